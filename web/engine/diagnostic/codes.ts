@@ -1,0 +1,15 @@
+import type { BlueprintCodes } from './codes/blueprint-codes.ts'
+import type { ExportCodes } from './codes/export-codes.ts'
+import type { HclCodes } from './codes/hcl-codes.ts'
+import type { PackerCodes } from './codes/packer-codes.ts'
+import type { YamlCodes } from './codes/yaml-codes.ts'
+
+/** Every code with the arguments its sentence needs. Codes are stable: scripts rely on them. */
+export type CodeArgs = YamlCodes & HclCodes & BlueprintCodes & PackerCodes & ExportCodes
+
+export type Code = keyof CodeArgs
+
+export type ArgsOf<C extends Code> = CodeArgs[C]
+
+/** One sentence a code, in the words of the product. */
+export type WordsOf<Codes> = { readonly [C in keyof Codes]: (args: Codes[C]) => string }

@@ -1,0 +1,4 @@
+/** Findings that only writing files brings up. */
+export interface ExportCodes {
+  'source-unverified': { readonly source: string }
+}

@@ -1,0 +1,4 @@
+/** Findings about image builds: the builder's network, access, scripts and image. */
+export interface PackerCodes {
+  'packer-nat-absent': { readonly module: string; readonly network: string }
+}

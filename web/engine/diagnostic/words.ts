@@ -1,0 +1,27 @@
+import type { ArgsOf, Code, CodeArgs, WordsOf } from './codes.ts'
+import type { Diagnostic } from './diagnostic.ts'
+import { blueprintWords } from './words/blueprint-words.ts'
+import { exportWords } from './words/export-words.ts'
+import { hclWords } from './words/hcl-words.ts'
+import { packerWords } from './words/packer-words.ts'
+import { yamlWords } from './words/yaml-words.ts'
+
+const words: WordsOf<CodeArgs> = {
+  ...yamlWords,
+  ...hclWords,
+  ...blueprintWords,
+  ...packerWords,
+  ...exportWords,
+}
+
+/** The sentence of a finding: what is so, in one line, without the place. */
+export function formatMessage(diagnostic: Pick<Diagnostic<unknown>, 'code' | 'args'>): string {
+  return sentenceOf(diagnostic.code, diagnostic.args as ArgsOf<Code>)
+}
+
+function sentenceOf<C extends Code>(code: C, args: ArgsOf<C>): string {
+  return words[code](args)
+}
+
+/** Every code there is, for lists of codes in help texts and for the drift test. */
+export const allCodes: readonly Code[] = Object.keys(words) as Code[]

@@ -1,0 +1,7 @@
+import type { PackerCodes } from '../codes/packer-codes.ts'
+import type { WordsOf } from '../codes.ts'
+
+export const packerWords: WordsOf<PackerCodes> = {
+  'packer-nat-absent': ({ module, network }) =>
+    `The builder of ${module} has no way out: ${network} has no NAT`,
+}

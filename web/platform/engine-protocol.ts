@@ -1,0 +1,95 @@
+import type {
+  Badge,
+  Field,
+  Graph,
+  Intent,
+  Severity,
+  Span,
+  TextEdit,
+  Texts,
+} from '../engine/index.ts'
+
+/**
+ * What page and worker say to each other. The page holds the texts; the worker holds what follows
+ * from them and answers for the revision that it was asked about.
+ */
+export type PageView = {
+  readonly revision: number
+  /** False while the text is broken: then `graph` is missing and the page keeps its last one. */
+  readonly readable: boolean
+  readonly graph: Graph | undefined
+  readonly badges: readonly Badge[]
+  readonly findings: readonly PageFinding[]
+  readonly variables: readonly VariableView[]
+  readonly blueprintName: string
+  readonly deploymentName: string
+}
+
+/** A finding with its sentence and its place in lines, ready to be shown. */
+export type PageFinding = {
+  readonly code: string
+  readonly severity: Severity
+  readonly message: string
+  readonly span: Span
+  /** 1-based; UTF-16 columns. */
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+  readonly path: string
+  /** The setting concerned, when the finding is about one. */
+  readonly setting: string | undefined
+  readonly nodes: readonly string[]
+  readonly toSupply: boolean
+  readonly fixes: readonly { readonly title: string; readonly intent: Intent }[]
+}
+
+export type VariableView = {
+  readonly name: string
+  /** The author's text of the value, empty when it has none yet. */
+  readonly written: string
+  readonly file: 'blueprint' | 'deployment'
+  readonly needsValue: boolean
+  readonly usedBy: readonly string[]
+}
+
+/** What would happen if `consumer` got a `use` of the module asked about (or the reverse). */
+export type Connection = {
+  readonly consumer: string
+  readonly used: string
+  readonly allowed: boolean
+  /** Settings that would be filled. */
+  readonly fills: readonly string[]
+  /** Why not, as a sentence; empty when allowed. */
+  readonly reason: string
+}
+
+export type CommandResult =
+  | {
+      readonly kind: 'edits'
+      readonly edits: readonly TextEdit[]
+      /** For the undo list: `Connect homefs to network1`. */
+      readonly label: string
+      /** The module to select afterwards. */
+      readonly select: string | undefined
+    }
+  | { readonly kind: 'refusal'; readonly reason: string }
+
+export type ExportedFile = { readonly path: string; readonly size: number; readonly text: string }
+
+export type ExportResult =
+  | {
+      readonly kind: 'zip'
+      readonly name: string
+      readonly bytes: Uint8Array
+      readonly files: readonly ExportedFile[]
+    }
+  | { readonly kind: 'refused'; readonly findings: readonly PageFinding[] }
+
+export interface EngineClient {
+  analyze(texts: Texts, revision: number): Promise<PageView>
+  fields(texts: Texts, moduleId: string): Promise<readonly Field[]>
+  connections(texts: Texts, moduleId: string): Promise<readonly Connection[]>
+  command(texts: Texts, intent: Intent): Promise<CommandResult>
+  exportZip(texts: Texts): Promise<ExportResult>
+}
