@@ -86,7 +86,27 @@ export type ExportResult =
     }
   | { readonly kind: 'refused'; readonly findings: readonly PageFinding[] }
 
+/** A module of the catalog as palette and canvas show it. */
+export type ModuleSummary = {
+  /** `modules/network/vpc` */
+  readonly path: string
+  readonly name: string
+  readonly kind: 'terraform' | 'packer'
+  readonly category: ModuleCategory
+  readonly origin: 'core' | 'community'
+  /** One line. */
+  readonly summary: string
+  readonly inputs: readonly string[]
+  readonly required: readonly string[]
+  readonly outputs: readonly string[]
+  readonly deprecated: boolean
+}
+
+export type ModuleCategory = 'network' | 'compute' | 'script' | 'image' | 'storage' | 'other'
+
 export interface EngineClient {
+  /** The catalog, without the toolkit's internal modules. */
+  modules(): Promise<readonly ModuleSummary[]>
   analyze(texts: Texts, revision: number): Promise<PageView>
   fields(texts: Texts, moduleId: string): Promise<readonly Field[]>
   connections(texts: Texts, moduleId: string): Promise<readonly Connection[]>

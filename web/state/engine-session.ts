@@ -1,0 +1,99 @@
+import type { Field, Intent } from '../engine/index.ts'
+import type {
+  CommandResult,
+  Connection,
+  EngineClient,
+  ExportResult,
+} from '../platform/engine-protocol.ts'
+import { receiveView } from './analysis-store.ts'
+import { announce, announceFailure } from './announcement-store.ts'
+import { receiveModules } from './catalog-store.ts'
+import { changeTexts, currentTexts, endStep, workspaceStore } from './workspace-store.ts'
+
+let client: EngineClient | undefined
+
+function engine(): EngineClient {
+  if (client === undefined) throw new Error('the engine is asked before connectEngine')
+  return client
+}
+
+/**
+ * Gives the stores their engine. From then on each revision of the texts is analysed; while one
+ * analysis runs, only the newest of the revisions that came meanwhile waits.
+ */
+export function connectEngine(connected: EngineClient): () => void {
+  client = connected
+  let running = false
+  let analysed = -1
+  const run = async (): Promise<void> => {
+    if (running) return
+    running = true
+    while (analysed !== workspaceStore.getState().revision) {
+      const { revision, document } = workspaceStore.getState()
+      const texts = currentTexts()
+      try {
+        const view = await connected.analyze(texts, revision)
+        receiveView(view, { texts, documentId: document?.id })
+      } catch (error) {
+        announceFailure(messageOf(error))
+      }
+      analysed = revision
+    }
+    running = false
+  }
+  connected.modules().then(receiveModules, (error) => announceFailure(messageOf(error)))
+  void run()
+  return workspaceStore.subscribe(() => void run())
+}
+
+export type Outcome =
+  | { readonly done: true; readonly label: string }
+  | { readonly done: false; readonly reason: string }
+
+/**
+ * Does what a person wants: the engine turns the intent into edits of the present texts, which
+ * become one undo step. Texts that change while the engine thinks are asked about again.
+ */
+export async function runIntent(intent: Intent): Promise<Outcome> {
+  endStep()
+  const result = await commandOnPresentTexts(intent)
+  if (result.kind === 'refusal') {
+    announceFailure(result.reason)
+    return { done: false, reason: result.reason }
+  }
+  const { edits, label, select } = result
+  changeTexts({ edits, label, select: select === undefined ? undefined : [select] })
+  endStep()
+  announce(label)
+  return { done: true, label }
+}
+
+async function commandOnPresentTexts(intent: Intent): Promise<CommandResult> {
+  for (;;) {
+    const { revision } = workspaceStore.getState()
+    const result = await engine().command(currentTexts(), intent)
+    if (workspaceStore.getState().revision === revision) return result
+  }
+}
+
+/** The edits that an intent would make, without making them. */
+export function previewIntent(intent: Intent): Promise<CommandResult> {
+  return engine().command(currentTexts(), intent)
+}
+
+/** What a connection between this module and each other one would do. */
+export function findConnections(moduleId: string): Promise<readonly Connection[]> {
+  return engine().connections(currentTexts(), moduleId)
+}
+
+export function findFields(moduleId: string): Promise<readonly Field[]> {
+  return engine().fields(currentTexts(), moduleId)
+}
+
+export function exportZip(): Promise<ExportResult> {
+  return engine().exportZip(currentTexts())
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

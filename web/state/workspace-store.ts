@@ -1,0 +1,234 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { applyEdits, invertEdits, type TextEdit, type Texts } from '../engine/index.ts'
+import {
+  type Attachment,
+  emptyHistory,
+  type History,
+  type HistoryEntry,
+  type Inverse,
+  markHistory,
+  moveToFuture,
+  moveToPast,
+  recordStep,
+} from './history.ts'
+import { selectionStore, selectModules } from './selection-store.ts'
+
+/** One opened blueprint: its texts and how they came to be. All else is derived from it. */
+export type OpenDocument = {
+  readonly id: number
+  /** `image-builder.yaml` */
+  readonly name: string
+  readonly text: string
+  readonly attachment: Attachment | undefined
+  readonly history: History
+  /** The text that was opened, and its bytes, so that an untouched document stays the same file. */
+  readonly opened: { readonly text: string; readonly bytes: Uint8Array | undefined }
+  /** The text at the last download; undefined before the first. */
+  readonly saved: string | undefined
+}
+
+export type WorkspaceState = {
+  /** Undefined while the start screen is shown. */
+  readonly document: OpenDocument | undefined
+  /** Documents that were open before; opening never replaces one. */
+  readonly others: readonly OpenDocument[]
+  /** Grows with each change of the shown texts, whichever document they belong to. */
+  readonly revision: number
+}
+
+const start: WorkspaceState = { document: undefined, others: [], revision: 0 }
+
+export const workspaceStore: StoreApi<WorkspaceState> = createStore<WorkspaceState>()(() => start)
+
+export const emptyTexts: Texts = { blueprint: '', deployment: undefined }
+
+/** The texts as the engine takes them. */
+export function textsOf(document: OpenDocument | undefined): Texts {
+  if (document === undefined) return emptyTexts
+  return { blueprint: document.text, deployment: document.attachment?.text }
+}
+
+export function currentTexts(): Texts {
+  return textsOf(workspaceStore.getState().document)
+}
+
+export type NewDocument = {
+  readonly name: string
+  readonly text: string
+  readonly bytes?: Uint8Array | undefined
+  readonly attachment?: Attachment | undefined
+}
+
+/** Shows a new document; the one shown before stays among the others. */
+export function openDocument(opened: NewDocument): void {
+  workspaceStore.setState((state) => {
+    const document: OpenDocument = {
+      id: state.revision + 1,
+      name: opened.name,
+      text: opened.text,
+      attachment: opened.attachment,
+      history: emptyHistory,
+      opened: { text: opened.text, bytes: opened.bytes },
+      saved: undefined,
+    }
+    return { document, others: setAside(state), revision: state.revision + 1 }
+  })
+  selectModules([])
+}
+
+/** Back to the start screen; the document stays among the others. */
+export function closeDocument(): void {
+  workspaceStore.setState((state) => ({
+    document: undefined,
+    others: setAside(state),
+    revision: state.revision + 1,
+  }))
+  selectModules([])
+}
+
+/** Shows one of the others again, with its history. */
+export function switchDocument(id: number): void {
+  workspaceStore.setState((state) => {
+    const document = state.others.find((other) => other.id === id)
+    if (document === undefined) return state
+    const others = setAside(state).filter((other) => other.id !== id)
+    return { document, others, revision: state.revision + 1 }
+  })
+  selectModules([])
+}
+
+function setAside(state: WorkspaceState): readonly OpenDocument[] {
+  return state.document === undefined ? state.others : [state.document, ...state.others]
+}
+
+export type Change = {
+  readonly edits: readonly TextEdit[]
+  readonly label: string
+  /** Modules selected afterwards; the selection stays as it is when this is left out. */
+  readonly select?: readonly string[] | undefined
+  readonly mergeKey?: string | undefined
+}
+
+/** Edits the texts as one undoable step. Edits that change nothing leave no trace. */
+export function changeTexts(change: Change): void {
+  const document = workspaceStore.getState().document
+  if (document === undefined || change.edits.length === 0) return
+  const { document: after, inverse } = takeStep(document, { kind: 'edits', edits: change.edits })
+  if (after.text === document.text && after.attachment?.text === document.attachment?.text) return
+  const selectionBefore = selectionStore.getState().moduleIds
+  const entry = {
+    label: change.label,
+    inverses: [inverse],
+    selectionBefore,
+    selectionAfter: change.select ?? selectionBefore,
+    mergeKey: change.mergeKey,
+  }
+  show({ ...after, history: recordStep(document.history, entry) })
+  if (change.select !== undefined) selectModules(change.select)
+}
+
+/** Attaches a deployment file, or takes it away; undoable like an edit. */
+export function attachDeployment(attachment: Attachment | undefined, label: string): void {
+  const document = workspaceStore.getState().document
+  if (document === undefined) return
+  const selection = selectionStore.getState().moduleIds
+  const entry = {
+    label,
+    inverses: [{ kind: 'attachment', attachment: document.attachment } as const],
+    selectionBefore: selection,
+    selectionAfter: selection,
+  }
+  show({ ...document, attachment, history: recordStep(document.history, entry) })
+}
+
+/** The next edit starts an undo step of its own. */
+export function endStep(): void {
+  workspaceStore.setState((state) => {
+    if (state.document === undefined) return state
+    const history = markHistory(state.document.history)
+    return history === state.document.history ? state : { document: { ...state.document, history } }
+  })
+}
+
+/** Takes the last step back. Gives its label, or undefined when there was none. */
+export function undo(): string | undefined {
+  const document = workspaceStore.getState().document
+  const entry = document?.history.past.at(-1)
+  if (document === undefined || entry === undefined) return undefined
+  const { document: after, reversed } = replay(document, entry)
+  show({ ...after, history: moveToFuture(document.history, reversed) })
+  selectModules(entry.selectionBefore)
+  return entry.label
+}
+
+/** Does again what was last undone. Gives its label, or undefined when there was nothing. */
+export function redo(): string | undefined {
+  const document = workspaceStore.getState().document
+  const entry = document?.history.future.at(-1)
+  if (document === undefined || entry === undefined) return undefined
+  const { document: after, reversed } = replay(document, entry)
+  show({ ...after, history: moveToPast(document.history, reversed) })
+  selectModules(entry.selectionAfter)
+  return entry.label
+}
+
+/** Notes that the text as it is now lies in a file of the user. */
+export function noteSaved(): void {
+  workspaceStore.setState((state) =>
+    state.document === undefined
+      ? state
+      : { document: { ...state.document, saved: state.document.text } },
+  )
+}
+
+/** True while a text stands nowhere but in this page. */
+export function isUnsaved(document: OpenDocument): boolean {
+  return document.text !== (document.saved ?? document.opened.text)
+}
+
+function show(document: OpenDocument): void {
+  workspaceStore.setState((state) => ({ document, revision: state.revision + 1 }))
+}
+
+function replay(
+  document: OpenDocument,
+  entry: HistoryEntry,
+): { readonly document: OpenDocument; readonly reversed: HistoryEntry } {
+  let after = document
+  const inverses: Inverse[] = []
+  for (const step of entry.inverses) {
+    const taken = takeStep(after, step)
+    after = taken.document
+    inverses.unshift(taken.inverse)
+  }
+  return { document: after, reversed: { ...entry, inverses } }
+}
+
+function takeStep(
+  document: OpenDocument,
+  step: Inverse,
+): { readonly document: OpenDocument; readonly inverse: Inverse } {
+  if (step.kind === 'attachment') {
+    const inverse: Inverse = { kind: 'attachment', attachment: document.attachment }
+    return { document: { ...document, attachment: step.attachment }, inverse }
+  }
+  const blueprint = step.edits.filter((edit) => edit.file === 'blueprint')
+  const deployment = step.edits.filter((edit) => edit.file === 'deployment')
+  if (blueprint.length + deployment.length !== step.edits.length) {
+    throw new Error('an edit names a file that the page does not hold')
+  }
+  const { attachment } = document
+  const attached = attachment?.text ?? ''
+  const edits = [
+    ...invertEdits(document.text, blueprint),
+    ...(attachment === undefined ? [] : invertEdits(attached, deployment)),
+  ]
+  return {
+    document: {
+      ...document,
+      text: applyEdits(document.text, blueprint),
+      attachment: attachment && { ...attachment, text: applyEdits(attached, deployment) },
+    },
+    inverse: { kind: 'edits', edits },
+  }
+}
