@@ -102,7 +102,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^web/(state|platform|cli|engine)/', pathNot: tests },
       to: {
-        path: '^node_modules/(react|react-dom|@xyflow|monaco-editor|cmdk|radix-ui|lucide-react)/',
+        path: '(^|/)node_modules/(react|react-dom|@xyflow|monaco-editor|cmdk|radix-ui|lucide-react)/',
       },
     },
     ...doors.map(([name, door]) => ({
@@ -110,7 +110,7 @@ module.exports = {
       comment: `${name} has one door`,
       severity: 'error',
       from: { path: '^web/', pathNot: `${door}|${tests}` },
-      to: { path: `^node_modules/${name}/` },
+      to: { path: `(^|/)node_modules/${name}/` },
     })),
     {
       name: 'resolvable',
@@ -123,6 +123,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: `${__dirname}/tsconfig.json` },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.css'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.css'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+    },
   },
 }
