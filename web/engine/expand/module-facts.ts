@@ -1,0 +1,57 @@
+import type { ModuleSource } from '../blueprint/module-source.ts'
+import { readModuleSource } from '../blueprint/module-source.ts'
+import type { Catalog, Module, ModuleKind } from '../catalog/model.ts'
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+
+/** What is known of a module that a blueprint names by its source. */
+export type ModuleFacts =
+  | { readonly kind: 'known'; readonly module: Module }
+  /** Its files were not given; nothing about its inputs and outputs may be judged. */
+  | { readonly kind: 'unknown' }
+  /** There is no such module: not in the toolkit, or no folder at a path whose files were given. */
+  | { readonly kind: 'missing' }
+  /** Its files cannot be read as a module; the findings lie in them. */
+  | { readonly kind: 'unreadable'; readonly problems: readonly Diagnostic[] }
+  /** The toolkit's Packer module, read as Terraform because `kind` does not say otherwise. */
+  | { readonly kind: 'needs-packer'; readonly module: Module }
+  | { readonly kind: 'no-source' }
+
+/** A module whose files came with the blueprint or on the command line. */
+export type GivenModule = Extract<ModuleFacts, { kind: 'known' | 'missing' | 'unreadable' }>
+
+/** Finds given modules by the source as written; undefined when nobody gave its files. */
+export type GivenModules = (source: string, kind: ModuleKind) => GivenModule | undefined
+
+export type ModuleFinder = (source: string, kind: ModuleKind) => ModuleFacts
+
+/**
+ * Looks sources up: the toolkit's own modules in the catalog, its git addresses at the catalog's
+ * version too, all else among the given ones. The kind matters because a folder read as the other
+ * kind is another module, or none (`pkg/modulereader/resreader.go`).
+ */
+export function makeModuleFinder(
+  catalog: Catalog,
+  given: GivenModules = () => undefined,
+): ModuleFinder {
+  return (text, kind) => {
+    if (text === '') return { kind: 'no-source' }
+    const source = readModuleSource(text)
+    if (source.kind === 'embedded') return inCatalog(catalog, source.toolkitPath, kind)
+    const found = given(text, kind)
+    if (found !== undefined) return found
+    return isCatalogVersion(source, catalog)
+      ? inCatalog(catalog, source.toolkitPath, kind)
+      : { kind: 'unknown' }
+  }
+}
+
+function inCatalog(catalog: Catalog, path: string | undefined, kind: ModuleKind): ModuleFacts {
+  const module = path === undefined ? undefined : catalog.modules.get(path)
+  if (module === undefined) return { kind: 'missing' }
+  if (module.kind === 'packer' && kind === 'terraform') return { kind: 'needs-packer', module }
+  return { kind: 'known', module }
+}
+
+function isCatalogVersion(source: ModuleSource, catalog: Catalog): boolean {
+  return source.toolkitPath !== undefined && source.ref === catalog.version
+}
