@@ -1,0 +1,50 @@
+import { X } from 'lucide-react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import styles from './Dialog.module.css'
+import { IconButton } from './IconButton.tsx'
+import { words } from './words.ts'
+
+/** A modal dialog: the browser's own, which keeps focus inside and gives it back afterwards. */
+export function Dialog({
+  title,
+  size = 'small',
+  onClose,
+  children,
+}: {
+  readonly title: string
+  readonly size?: 'small' | 'large'
+  readonly onClose: () => void
+  readonly children: ReactNode
+}) {
+  const element = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  useEffect(() => {
+    const dialog = element.current
+    if (dialog !== null && !dialog.open) dialog.showModal()
+    return () => dialog?.close()
+  }, [])
+  return (
+    // A click on the backdrop lands on the dialog itself; Escape does the same by keyboard.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the browser closes dialogs on Escape
+    <dialog
+      ref={element}
+      className={`${styles.dialog} ${styles[size]}`}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onClick={(event) => {
+        if (event.target === event.currentTarget) onClose()
+      }}
+    >
+      <div className={styles.frame}>
+        <header className={styles.head}>
+          <h2 id={titleId}>{title}</h2>
+          <IconButton icon={X} label={words.exporting.close} onClick={onClose} />
+        </header>
+        {children}
+      </div>
+    </dialog>
+  )
+}
