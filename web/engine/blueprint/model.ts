@@ -60,6 +60,8 @@ export type Group = {
   readonly backend: Backend | undefined
   /** Undefined when the group has no such key: the blueprint's count then. */
   readonly providers: readonly Provider[] | undefined
+  /** The key `modules`, when it is there. */
+  readonly modulesKeySpan?: Span
   readonly modules: readonly ModuleUse[]
 }
 
@@ -87,6 +89,8 @@ export type OutputRequest = {
 
 /** A free dictionary: `vars`, `settings`, configurations. Later merges are already resolved. */
 export type Dict = {
+  /** The key in front of the dictionary: where the toolkit points when an entry is missing. */
+  readonly keySpan?: Span
   /** The mapping, or the key when it has no value; undefined when even the key is missing. */
   readonly span: Span | undefined
   readonly entries: ReadonlyMap<string, DictEntry>

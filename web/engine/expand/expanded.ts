@@ -8,13 +8,13 @@ import type {
   Text,
   VarName,
 } from '../blueprint/model.ts'
+import type { SettingValue } from '../blueprint/setting-value.ts'
 import type { Module, ModuleKind } from '../catalog/model.ts'
 import type { Path } from '../diagnostic/diagnostic.ts'
 import type { Value } from '../hcl/value.ts'
 import type { FileId, Span } from '../text/span.ts'
 import type { Known } from './known.ts'
 import type { ModuleFacts } from './module-facts.ts'
-import type { SettingValue } from './setting-value.ts'
 
 /**
  * The blueprint after all passes of `pass-registry.ts`: what is written to files, and where each

@@ -1,6 +1,6 @@
-import type { BlueprintExpression, Reference } from '../blueprint/model.ts'
 import type { Value } from '../hcl/value.ts'
 import type { Span } from '../text/span.ts'
+import type { BlueprintExpression, Reference } from './model.ts'
 
 /**
  * A value as it stands in the expanded blueprint: evaluated where it is literal, an expression in
