@@ -1,0 +1,70 @@
+import { drawAfresh } from './draw-afresh.ts'
+import type { Box, LayoutGraph, LayoutLane, Place, Places } from './layout-graph.ts'
+import { measures } from './measures.ts'
+import { settleLane } from './settle-lane.ts'
+
+export type Layout = {
+  /** By lane key, in deployment order from left to right. */
+  readonly lanes: ReadonlyMap<string, Box>
+  /** By node key, on the whole drawing. */
+  readonly nodes: ReadonlyMap<string, Box>
+  /** What to pass in next time, so that nodes stay where they are. */
+  readonly places: Places
+}
+
+/**
+ * The drawing of a graph: lanes of one height side by side, wide enough for their nodes. Nodes
+ * with a remembered place keep it, so that an edit moves as few others as it can; without
+ * remembered places the drawing depends on the graph alone.
+ */
+export function layOut(graph: LayoutGraph, remembered: Places): Layout {
+  const fresh = drawAfresh(graph)
+  const laneKeys = new Set(graph.lanes.map((lane) => lane.key))
+  const settled = graph.lanes.map((lane) => {
+    const known = knownPlaces(lane, remembered, laneKeys)
+    return { lane, standing: settleLane(lane, known, fresh) }
+  })
+  const places = new Map<string, Place>()
+  const nodes = new Map<string, Box>()
+  const lanes = new Map<string, Box>()
+  const height = settled.reduce(
+    (tallest, { standing }) =>
+      Math.max(
+        tallest,
+        ...standing.map(({ node, place }) => place.y + node.height + measures.laneBottom),
+      ),
+    0 + measures.leastLaneHeight,
+  )
+  let left = 0
+  for (const { lane, standing } of settled) {
+    const right = Math.max(measures.laneSide, ...standing.map(({ place }) => place.x))
+    const width = right + measures.nodeWidth + measures.laneSide
+    lanes.set(lane.key, { x: left, y: 0, width, height })
+    for (const { node, place } of standing) {
+      places.set(node.key, place)
+      const { x, y } = place
+      nodes.set(node.key, { x: left + x, y, width: measures.nodeWidth, height: node.height })
+    }
+    left += width + measures.laneGap
+  }
+  return { lanes, nodes, places }
+}
+
+/**
+ * The remembered places that still count: those in this lane, or in one that is gone (it was
+ * renamed). When most of a lane is new, as after pasting a blueprint, only pinned ones do.
+ */
+function knownPlaces(
+  lane: LayoutLane,
+  remembered: Places,
+  laneKeys: ReadonlySet<string>,
+): ReadonlyMap<string, Place> {
+  const known = new Map<string, Place>()
+  for (const { key } of lane.nodes) {
+    const place = remembered.get(key)
+    if (place === undefined) continue
+    if (place.lane === lane.key || !laneKeys.has(place.lane)) known.set(key, place)
+  }
+  if (known.size * 2 >= lane.nodes.length) return known
+  return new Map([...known].filter(([, place]) => place.pinned))
+}
