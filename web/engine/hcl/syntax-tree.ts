@@ -91,11 +91,19 @@ export type SplatExpression = Base & {
   readonly kind: 'splat'
   readonly form: 'attribute' | 'full'
   readonly source: Expression
-  /** What is done with each item; its innermost source is a `splat-item`. */
+  /** What is done with each item, step by step. */
   readonly steps: readonly SplatStep[]
 }
 
-export type SplatStep = TraversalStep | (Base & { readonly kind: 'key'; readonly key: Expression })
+export type SplatStep =
+  | TraversalStep
+  | (Base & { readonly kind: 'key'; readonly key: Expression })
+  /** A splat of what the steps before it gave, as the second one in `a[*].b[*].c`. */
+  | (Base & {
+      readonly kind: 'splat'
+      readonly form: 'attribute' | 'full'
+      readonly steps: readonly SplatStep[]
+    })
 
 export type CallExpression = Base & {
   readonly kind: 'call'
