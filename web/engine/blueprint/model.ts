@@ -20,7 +20,8 @@ export type Blueprint = {
   readonly validationLevel: { readonly value: number; readonly span: Span } | undefined
   readonly vars: Dict
   readonly backendDefaults: Backend | undefined
-  readonly providers: readonly Provider[]
+  /** Undefined without such a key: the toolkit's own count then. An empty map means none at all. */
+  readonly providers: readonly Provider[] | undefined
   readonly groups: readonly Group[]
 }
 
