@@ -5,9 +5,11 @@ import type {
   EngineClient,
   ExportResult,
 } from '../platform/engine-protocol.ts'
-import { receiveView } from './analysis-store.ts'
+import { analysisStore, receiveView } from './analysis-store.ts'
 import { announce, announceFailure } from './announcement-store.ts'
 import { receiveModules } from './catalog-store.ts'
+import { expectFields, receiveFields } from './fields-store.ts'
+import { selectedModule, selectionStore } from './selection-store.ts'
 import { changeTexts, currentTexts, endStep, workspaceStore } from './workspace-store.ts'
 
 let client: EngineClient | undefined
@@ -43,7 +45,34 @@ export function connectEngine(connected: EngineClient): () => void {
   }
   connected.modules().then(receiveModules, (error) => announceFailure(messageOf(error)))
   void run()
-  return workspaceStore.subscribe(() => void run())
+  const stops = [workspaceStore.subscribe(() => void run()), keepFields(connected)]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
+
+/** Asks for the fields of the shown module whenever it or the analysis changes. */
+function keepFields(connected: EngineClient): () => void {
+  let asked = ''
+  const ask = async (): Promise<void> => {
+    const { texts, view } = analysisStore.getState()
+    const moduleId = selectedModule(selectionStore.getState())
+    expectFields(moduleId)
+    const question = `${view?.revision} ${moduleId}`
+    if (asked === question) return
+    asked = question
+    if (moduleId === undefined || texts === undefined || view?.graph === undefined) return
+    try {
+      const fields = await connected.fields(texts, moduleId)
+      receiveFields({ moduleId, revision: view.revision, fields })
+    } catch (error) {
+      announceFailure(messageOf(error))
+    }
+  }
+  const stops = [analysisStore, selectionStore].map((store) => store.subscribe(() => void ask()))
+  return () => {
+    for (const stop of stops) stop()
+  }
 }
 
 export type Outcome =

@@ -12,6 +12,8 @@ export type SelectionState = {
   readonly group: string | undefined
   /** A setting of the last module that should be in view. */
   readonly setting: string | undefined
+  /** A deployment variable that should be in view. */
+  readonly variable: string | undefined
   /** The place in a text that should be in view; a new object each time it is asked for. */
   readonly reveal: { readonly span: Span; readonly focus: boolean } | undefined
   /** Who selected, so that a view does not answer its own selection. */
@@ -27,6 +29,7 @@ const nothing: SelectionState = {
   edge: undefined,
   group: undefined,
   setting: undefined,
+  variable: undefined,
   reveal: undefined,
   by: 'other',
 }
@@ -53,10 +56,11 @@ export function selectNothing(by: SelectedBy = 'other'): void {
   selectModules([], by)
 }
 
-/** Selects a module, brings one of its settings into view, and the place in the text. */
+/** Selects what lies at a place: a module and its setting, or a variable, and the text itself. */
 export function selectPlace(place: {
-  readonly moduleId: string | undefined
-  readonly setting: string | undefined
+  readonly moduleId?: string | undefined
+  readonly setting?: string | undefined
+  readonly variable?: string | undefined
   readonly span: Span
   readonly focus?: boolean
 }): void {
@@ -64,6 +68,7 @@ export function selectPlace(place: {
     ...nothing,
     moduleIds: place.moduleId === undefined ? [] : [place.moduleId],
     setting: place.setting,
+    variable: place.variable,
     reveal: { span: place.span, focus: place.focus ?? false },
     by: 'problems',
   })

@@ -34,9 +34,16 @@ export type WorkspaceState = {
   readonly others: readonly OpenDocument[]
   /** Grows with each change of the shown texts, whichever document they belong to. */
   readonly revision: number
+  /** The edits that led from the revision before to this one; undefined after other changes. */
+  readonly lastEdits: readonly TextEdit[] | undefined
 }
 
-const start: WorkspaceState = { document: undefined, others: [], revision: 0 }
+const start: WorkspaceState = {
+  document: undefined,
+  others: [],
+  revision: 0,
+  lastEdits: undefined,
+}
 
 export const workspaceStore: StoreApi<WorkspaceState> = createStore<WorkspaceState>()(() => start)
 
@@ -71,18 +78,14 @@ export function openDocument(opened: NewDocument): void {
       opened: { text: opened.text, bytes: opened.bytes },
       saved: undefined,
     }
-    return { document, others: setAside(state), revision: state.revision + 1 }
+    return shown(state, document, setAside(state))
   })
   selectModules([])
 }
 
 /** Back to the start screen; the document stays among the others. */
 export function closeDocument(): void {
-  workspaceStore.setState((state) => ({
-    document: undefined,
-    others: setAside(state),
-    revision: state.revision + 1,
-  }))
+  workspaceStore.setState((state) => shown(state, undefined, setAside(state)))
   selectModules([])
 }
 
@@ -92,9 +95,17 @@ export function switchDocument(id: number): void {
     const document = state.others.find((other) => other.id === id)
     if (document === undefined) return state
     const others = setAside(state).filter((other) => other.id !== id)
-    return { document, others, revision: state.revision + 1 }
+    return shown(state, document, others)
   })
   selectModules([])
+}
+
+function shown(
+  state: WorkspaceState,
+  document: OpenDocument | undefined,
+  others: readonly OpenDocument[],
+): WorkspaceState {
+  return { document, others, revision: state.revision + 1, lastEdits: undefined }
 }
 
 function setAside(state: WorkspaceState): readonly OpenDocument[] {
@@ -123,7 +134,7 @@ export function changeTexts(change: Change): void {
     selectionAfter: change.select ?? selectionBefore,
     mergeKey: change.mergeKey,
   }
-  show({ ...after, history: recordStep(document.history, entry) })
+  show({ ...after, history: recordStep(document.history, entry) }, change.edits)
   if (change.select !== undefined) selectModules(change.select)
 }
 
@@ -156,7 +167,7 @@ export function undo(): string | undefined {
   const entry = document?.history.past.at(-1)
   if (document === undefined || entry === undefined) return undefined
   const { document: after, reversed } = replay(document, entry)
-  show({ ...after, history: moveToFuture(document.history, reversed) })
+  show({ ...after, history: moveToFuture(document.history, reversed) }, onlyEdits(entry))
   selectModules(entry.selectionBefore)
   return entry.label
 }
@@ -167,7 +178,7 @@ export function redo(): string | undefined {
   const entry = document?.history.future.at(-1)
   if (document === undefined || entry === undefined) return undefined
   const { document: after, reversed } = replay(document, entry)
-  show({ ...after, history: moveToPast(document.history, reversed) })
+  show({ ...after, history: moveToPast(document.history, reversed) }, onlyEdits(entry))
   selectModules(entry.selectionAfter)
   return entry.label
 }
@@ -186,8 +197,14 @@ export function isUnsaved(document: OpenDocument): boolean {
   return document.text !== (document.saved ?? document.opened.text)
 }
 
-function show(document: OpenDocument): void {
-  workspaceStore.setState((state) => ({ document, revision: state.revision + 1 }))
+function show(document: OpenDocument, lastEdits?: readonly TextEdit[]): void {
+  workspaceStore.setState((state) => ({ document, revision: state.revision + 1, lastEdits }))
+}
+
+/** The edits of an entry of one step: those of several steps count in different texts. */
+function onlyEdits(entry: HistoryEntry): readonly TextEdit[] | undefined {
+  const [first, ...rest] = entry.inverses
+  return rest.length === 0 && first?.kind === 'edits' ? first.edits : undefined
 }
 
 function replay(

@@ -1,0 +1,51 @@
+/** A file as it was read: its bytes are kept so that an untouched text is given back unchanged. */
+export type ReadFile =
+  | {
+      readonly kind: 'text'
+      readonly name: string
+      readonly text: string
+      readonly bytes: Uint8Array
+    }
+  | { readonly kind: 'refused'; readonly name: string; readonly why: Refused }
+
+export type Refused = 'too-large' | 'not-text' | 'unreadable'
+
+/** Far above any blueprint; a larger file would only freeze the page. */
+const largestFile = 10 * 1024 * 1024
+
+/** Reads a file as text. A byte order mark stays in the text, since it is a part of the file. */
+export async function readTextFile(file: File): Promise<ReadFile> {
+  const { name } = file
+  if (file.size > largestFile) return { kind: 'refused', name, why: 'too-large' }
+  let bytes: Uint8Array
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer())
+  } catch {
+    return { kind: 'refused', name, why: 'unreadable' }
+  }
+  const text = decodeText(bytes)
+  if (text === undefined) return { kind: 'refused', name, why: 'not-text' }
+  return { kind: 'text', name, text, bytes }
+}
+
+/** The text of UTF-8 bytes, a byte order mark included; undefined when they are something else. */
+export function decodeText(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** Offers bytes to the user as a file. */
+export function downloadBytes(name: string, bytes: Uint8Array, type: string): void {
+  const address = URL.createObjectURL(new Blob([bytes.slice()], { type }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  document.body.append(link)
+  link.click()
+  link.remove()
+  // The browser has taken the data over once the click was handled; a minute is more than enough.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}

@@ -1,0 +1,15 @@
+import { keepPreference, readPreference } from './preferences.ts'
+
+export type Theme = 'light' | 'dark'
+
+/** The user's choice; undefined follows the system. `public/theme.js` reads the same preference. */
+export function chooseTheme(theme: Theme | undefined): void {
+  keepPreference('theme', theme)
+  const dark = matchMedia('(prefers-color-scheme: dark)').matches
+  document.documentElement.dataset.theme = theme ?? (dark ? 'dark' : 'light')
+}
+
+export function chosenTheme(): Theme | undefined {
+  const kept = readPreference('theme')
+  return kept === 'light' || kept === 'dark' ? kept : undefined
+}
