@@ -55,5 +55,14 @@ export type MetadataRule = {
 export type Catalog = {
   /** `v1.95.0` */
   readonly version: string
+  /** By path, internal ones included. */
   readonly modules: ReadonlyMap<string, Module>
+  /** The palette's order; each module meant for blueprints is in exactly one section. */
+  readonly sections: readonly CatalogSection[]
+}
+
+export type CatalogSection = {
+  /** `Network` */
+  readonly name: string
+  readonly modules: readonly Module[]
 }
