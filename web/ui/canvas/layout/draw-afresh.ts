@@ -1,12 +1,7 @@
+import type { Place, Places } from '../../../state/layout-store.ts'
 import { arrangeColumns } from './columns.ts'
 import { layerNodes } from './layers.ts'
-import {
-  addTo,
-  type LayoutGraph,
-  type LayoutLane,
-  type Place,
-  type Places,
-} from './layout-graph.ts'
+import { addTo, type LayoutGraph, type LayoutLane } from './layout-graph.ts'
 import { measures } from './measures.ts'
 
 /**

@@ -13,16 +13,6 @@ export type LayoutNode = { readonly key: string; readonly height: number }
 
 export type LayoutEdge = { readonly giver: string; readonly consumer: string }
 
-/** Where a node stands, from the left and top of its lane. A pinned one stays when others must go. */
-export type Place = {
-  readonly lane: string
-  readonly x: number
-  readonly y: number
-  readonly pinned: boolean
-}
-
-export type Places = ReadonlyMap<string, Place>
-
 export type Box = {
   readonly x: number
   readonly y: number

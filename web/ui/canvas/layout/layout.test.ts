@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Place } from '../../../state/layout-store.ts'
 import { layOut } from './layout.ts'
-import type { Box, LayoutEdge, LayoutGraph, LayoutNode, Place } from './layout-graph.ts'
+import type { Box, LayoutEdge, LayoutGraph, LayoutNode } from './layout-graph.ts'
 import { measures } from './measures.ts'
 
 const node = (key: string, height = 52): LayoutNode => ({ key, height })

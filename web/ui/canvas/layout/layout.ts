@@ -1,5 +1,6 @@
+import type { Place, Places } from '../../../state/layout-store.ts'
 import { drawAfresh } from './draw-afresh.ts'
-import type { Box, LayoutGraph, LayoutLane, Place, Places } from './layout-graph.ts'
+import type { Box, LayoutGraph, LayoutLane } from './layout-graph.ts'
 import { measures } from './measures.ts'
 import { settleLane } from './settle-lane.ts'
 

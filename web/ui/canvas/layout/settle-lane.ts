@@ -1,4 +1,5 @@
-import type { LayoutLane, LayoutNode, Place, Places } from './layout-graph.ts'
+import type { Place, Places } from '../../../state/layout-store.ts'
+import type { LayoutLane, LayoutNode } from './layout-graph.ts'
 import { measures } from './measures.ts'
 
 type Standing = { readonly node: LayoutNode; readonly place: Place }

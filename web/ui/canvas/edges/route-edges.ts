@@ -1,0 +1,129 @@
+import type { Box } from '../layout/layout-graph.ts'
+import { measures } from '../layout/measures.ts'
+import {
+  type Curve,
+  type EdgeShape,
+  edgeCurve,
+  pointOn,
+  shapeBetween,
+  sharesColumn,
+} from './edge-curve.ts'
+
+export type EdgeToRoute = {
+  readonly id: string
+  readonly giver: string
+  readonly consumer: string
+  /** The width of its label; undefined when it has none. */
+  readonly labelWidth: number | undefined
+}
+
+export type Route = {
+  readonly shape: EdgeShape
+  /** How far along the label stands; undefined where there is no room for one. */
+  readonly labelAt: number | undefined
+}
+
+const labelHeight = 18
+
+/** Beyond so many edges the drawing is too dense for detours to help, and they take too long. */
+const mostDetours = 400
+
+const bows = [0, -36, 36, -72, 72, -110, 110, -160, 160, -220, 220] as const
+const labelSpots = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82] as const
+
+/**
+ * Finds a way for each edge: around the nodes between its ends where a bow can do that, and with
+ * its label where it covers neither a node nor another label.
+ */
+export function routeEdges(
+  edges: readonly EdgeToRoute[],
+  nodes: ReadonlyMap<string, Box>,
+): ReadonlyMap<string, Route> {
+  const dense = edges.length > mostDetours
+  const boxes = [...nodes.values()]
+  const labels: Box[] = []
+  const routes = new Map<string, Route>()
+  for (const edge of edges) {
+    const giver = nodes.get(edge.giver)
+    const consumer = nodes.get(edge.consumer)
+    if (giver === undefined || consumer === undefined) continue
+    const near = dense ? [] : boxesBetween(giver, consumer, boxes)
+    const shape = chooseShape(giver, consumer, near, dense)
+    const curve = edgeCurve(giver, consumer, shape)
+    const label = placeLabel(curve, edge.labelWidth, dense ? [giver, consumer] : boxes, labels)
+    if (label !== undefined && !dense) labels.push(label.box)
+    routes.set(edge.id, { shape, labelAt: label?.at })
+  }
+  return routes
+}
+
+/** The nodes, other than its ends, that stand where an edge may pass. */
+function boxesBetween(giver: Box, consumer: Box, boxes: readonly Box[]): readonly Box[] {
+  const left = Math.min(giver.x, consumer.x)
+  const right = Math.max(giver.x + giver.width, consumer.x + consumer.width)
+  return boxes.filter(
+    (box) => box !== giver && box !== consumer && box.x < right && box.x + box.width > left,
+  )
+}
+
+function chooseShape(giver: Box, consumer: Box, near: readonly Box[], dense: boolean): EdgeShape {
+  if (sharesColumn(giver, consumer)) {
+    const bottom = giver.y + giver.height
+    const clear = !near.some((box) => box.y < consumer.y && box.y + box.height > bottom)
+    return shapeBetween(giver, consumer, clear && !dense, 0)
+  }
+  let best: EdgeShape = { kind: 'across', bow: 0 }
+  let fewest = Number.POSITIVE_INFINITY
+  for (const bow of near.length === 0 ? [0] : bows) {
+    const shape: EdgeShape = { kind: 'across', bow }
+    const hits = countHits(edgeCurve(giver, consumer, shape), near)
+    if (hits < fewest) {
+      best = shape
+      fewest = hits
+    }
+    if (hits === 0) break
+  }
+  return best
+}
+
+const samples = 24
+const clearance = 6
+
+/** How many samples of a curve lie on a node or on the heads of the lanes. */
+function countHits(curve: Curve, boxes: readonly Box[]): number {
+  let hits = 0
+  for (let sample = 1; sample < samples; sample += 1) {
+    const { x, y } = pointOn(curve, sample / samples)
+    if (y < measures.laneTop / 2) hits += 1
+    for (const box of boxes) {
+      const insideX = x > box.x - clearance && x < box.x + box.width + clearance
+      if (insideX && y > box.y - clearance && y < box.y + box.height + clearance) hits += 1
+    }
+  }
+  return hits
+}
+
+function placeLabel(
+  curve: Curve,
+  width: number | undefined,
+  nodes: readonly Box[],
+  labels: readonly Box[],
+): { readonly at: number; readonly box: Box } | undefined {
+  if (width === undefined) return undefined
+  for (const at of labelSpots) {
+    const { x, y } = pointOn(curve, at)
+    const box = { x: x - width / 2, y: y - labelHeight / 2, width, height: labelHeight }
+    const isFree = (other: Box): boolean => !overlap(box, other, 2)
+    if (nodes.every(isFree) && labels.every(isFree)) return { at, box }
+  }
+  return undefined
+}
+
+function overlap(first: Box, second: Box, margin: number): boolean {
+  return (
+    first.x - margin < second.x + second.width &&
+    second.x < first.x + first.width + margin &&
+    first.y - margin < second.y + second.height &&
+    second.y < first.y + first.height + margin
+  )
+}
