@@ -1,0 +1,21 @@
+import type { GeneratedFile } from './generated-file.ts'
+
+const SEGMENT = /^[^\\:/\p{Cc}]+$/u
+const LONGEST_PATH = 200
+
+/**
+ * Asserts what the name checks before it promise: relative paths, no way out of the folder, no two
+ * files of one name. A breach is our bug, so it throws.
+ */
+export function assertSafePaths(files: readonly GeneratedFile[]): void {
+  const seen = new Set<string>()
+  for (const { path } of files) {
+    const segments = path.split('/')
+    const safe =
+      path.length <= LONGEST_PATH &&
+      segments.every((segment) => segment !== '.' && segment !== '..' && SEGMENT.test(segment))
+    const name = path.normalize('NFC')
+    if (!safe || seen.has(name)) throw new Error(`unsafe or repeated path in the export: ${path}`)
+    seen.add(name)
+  }
+}

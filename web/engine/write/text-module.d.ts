@@ -1,0 +1,5 @@
+/** Vite hands the text of a file over when it is imported with `?raw`. */
+declare module '*.hcl?raw' {
+  const text: string
+  export default text
+}

@@ -1,0 +1,93 @@
+import type { Texts } from '../blueprint/analysis.ts'
+import type { Intent } from '../blueprint/intent.ts'
+import { readModuleSource } from '../blueprint/module-source.ts'
+import { forEachExpression } from '../blueprint/setting-value.ts'
+import { makeCollector } from '../diagnostic/collector.ts'
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { Expanded, ExpandedModule } from '../expand/expanded.ts'
+import { checkNames } from './check-names.ts'
+import { assertSafePaths } from './check-paths.ts'
+import { writeExpandedBlueprint } from './expanded-blueprint.ts'
+import { type GeneratedFile, textFile } from './generated-file.ts'
+import { writeGitignore } from './gitignore.ts'
+import { writeInstructions } from './instructions.ts'
+import { writePackerGroup } from './packer-group.ts'
+import { writeReadme } from './readme.ts'
+import { writeScripts } from './scripts.ts'
+import { writeTerraformGroup } from './terraform-group.ts'
+import type { WriteSetting } from './write-setting.ts'
+
+export type Deployment =
+  | { readonly kind: 'written'; readonly folder: string; readonly files: readonly GeneratedFile[] }
+  | { readonly kind: 'refused'; readonly findings: readonly Diagnostic<Intent>[] }
+
+/**
+ * The deployment folder of an expanded blueprint without errors: file by file what `gcluster
+ * create` writes, and what Cyanotype adds. What cannot be written rightly is a finding and refuses
+ * the whole: nothing half-written leaves here.
+ */
+export function writeDeployment(expanded: Expanded, texts: Texts): Deployment {
+  const collector = makeCollector<Intent>()
+  const setting: WriteSetting = { collector }
+  for (const module of expanded.modules.values()) checkModule(module, setting)
+  for (const group of expanded.groups) checkNames(group, setting)
+  if (collector.all.length > 0) return { kind: 'refused', findings: collector.all }
+
+  const folder = deploymentName(expanded)
+  const groupFiles = expanded.groups.flatMap((group) =>
+    group.kind === 'packer'
+      ? writePackerGroup(group, expanded, setting)
+      : writeTerraformGroup(group, expanded, setting),
+  )
+  if (collector.all.length > 0) return { kind: 'refused', findings: collector.all }
+  const files = [
+    ...groupFiles,
+    writeGitignore(),
+    writeInstructions(expanded, folder),
+    writeExpandedBlueprint(expanded),
+    textFile(
+      '.ghpc/artifacts/DO_NOT_MODIFY_THIS_DIRECTORY',
+      'gcluster keeps its own files here; edits would be lost or would mislead it.\n',
+    ),
+    textFile('blueprint.yaml', texts.blueprint),
+    ...(texts.deployment === undefined ? [] : [textFile('deployment.yaml', texts.deployment)]),
+    writeReadme(expanded, folder),
+    ...writeScripts(expanded),
+  ]
+  assertSafePaths(files)
+  return { kind: 'written', folder, files }
+}
+
+/** `deployment_name`, evaluated; the checks before have seen that it is a label value. */
+function deploymentName(expanded: Expanded): string {
+  const evaluated = expanded.variables.get('deployment_name')?.evaluated
+  if (evaluated?.known !== true || evaluated.value.kind !== 'string') {
+    throw new Error('a deployment without a name reached the writers')
+  }
+  return evaluated.value.value.normalize('NFC')
+}
+
+function checkModule(module: ExpandedModule, { collector }: WriteSetting): void {
+  const span = module.written.source?.span ?? module.written.span
+  const nodes = [module.id]
+  if (module.facts.kind !== 'known') {
+    const args = { source: module.source }
+    collector.add({ code: 'source-unverified', severity: 'error', span, nodes, args })
+  }
+  if (readModuleSource(module.source).kind === 'local') {
+    const args = { source: module.source }
+    collector.add({ code: 'export-local-module', severity: 'error', span, nodes, args })
+  }
+  for (const setting of module.settings.values()) {
+    forEachExpression(setting.value, ({ span: place, expression }) => {
+      if (!/\bghpc_stage\b/.test(expression.text)) return
+      collector.add({
+        code: 'export-staged-file',
+        severity: 'error',
+        span: place ?? module.written.span,
+        nodes,
+        args: {},
+      })
+    })
+  }
+}
