@@ -1,9 +1,6 @@
-import type { BigFloat } from '../hcl/big-float.ts'
+import { bigFloatFromFloat64 } from '../hcl/big-float.ts'
 import { anyType } from '../hcl/type.ts'
 import type { Value } from '../hcl/value.ts'
-
-/** Bits that a 64-bit float keeps: the toolkit holds the numbers of defaults as such. */
-const DOUBLE_PRECISION = 53
 
 /**
  * The value of an input's default, given as JSON. It is not converted to the input's type, as the
@@ -14,12 +11,18 @@ export function readDefault(json: unknown): Value {
     case 'boolean':
       return { kind: 'bool', value: json }
     case 'number':
-      return { kind: 'number', value: bigFloatOf(json) }
+      return readNumber(json)
     case 'string':
       return { kind: 'string', value: json.normalize('NFC') }
     default:
       return readCollection(json)
   }
+}
+
+/** JSON has no NaN, which alone is no number to HCL. */
+function readNumber(json: number): Value {
+  const value = bigFloatFromFloat64(json)
+  return value === undefined ? { kind: 'null', type: anyType } : { kind: 'number', value }
 }
 
 function readCollection(json: unknown): Value {
@@ -29,13 +32,4 @@ function readCollection(json: unknown): Value {
     ([name, part]) => [name.normalize('NFC'), readDefault(part)] as const,
   )
   return { kind: 'object', entries: new Map(entries) }
-}
-
-/** A finite 64-bit float, exactly. */
-function bigFloatOf(number: number): BigFloat {
-  let [rest, exponent] = [Math.abs(number), 0]
-  for (; !Number.isInteger(rest); exponent--) rest *= 2
-  let mantissa = BigInt(rest)
-  for (; mantissa !== 0n && mantissa % 2n === 0n; exponent++) mantissa /= 2n
-  return { negative: number < 0, mantissa, exponent, precision: DOUBLE_PRECISION }
 }

@@ -75,8 +75,11 @@ function wordsOf(entry: PaletteEntry): readonly Word[] {
   // Of two names with the searched word the shorter one is more about it.
   return [
     ...withWorth(name, 100 + 50 / name.length),
-    ...withWorth(splitWords(`${entry.section} ${entry.category} ${entry.origin}`), 40),
-    ...withWorth(splitWords(`${entry.summary} ${entry.path}`), 30),
+    ...withWorth(splitWords(entry.section), 130),
+    ...withWorth(
+      splitWords(`${entry.category} ${entry.origin} ${entry.summary} ${entry.path}`),
+      30,
+    ),
     ...withWorth([...settings], 10),
   ]
 }
