@@ -3,6 +3,7 @@ import type {
   Field,
   Graph,
   Intent,
+  PaletteEntry,
   Severity,
   Span,
   TextEdit,
@@ -87,22 +88,7 @@ export type ExportResult =
   | { readonly kind: 'refused'; readonly findings: readonly PageFinding[] }
 
 /** A module of the catalog as palette and canvas show it. */
-export type ModuleSummary = {
-  /** `modules/network/vpc` */
-  readonly path: string
-  readonly name: string
-  readonly kind: 'terraform' | 'packer'
-  readonly category: ModuleCategory
-  readonly origin: 'core' | 'community'
-  /** One line. */
-  readonly summary: string
-  readonly inputs: readonly string[]
-  readonly required: readonly string[]
-  readonly outputs: readonly string[]
-  readonly deprecated: boolean
-}
-
-export type ModuleCategory = 'network' | 'compute' | 'script' | 'image' | 'storage' | 'other'
+export type ModuleSummary = PaletteEntry
 
 export interface EngineClient {
   /** The catalog, without the toolkit's internal modules. */
