@@ -39,6 +39,7 @@ export function writeDeployment(expanded: Expanded, texts: Texts): Deployment {
       ? writePackerGroup(group, expanded, setting)
       : writeTerraformGroup(group, expanded, setting),
   )
+  const scripts = writeScripts(expanded, setting)
   if (collector.all.length > 0) return { kind: 'refused', findings: collector.all }
   const files = [
     ...groupFiles,
@@ -52,7 +53,7 @@ export function writeDeployment(expanded: Expanded, texts: Texts): Deployment {
     textFile('blueprint.yaml', texts.blueprint),
     ...(texts.deployment === undefined ? [] : [textFile('deployment.yaml', texts.deployment)]),
     writeReadme(expanded, folder),
-    ...writeScripts(expanded),
+    ...scripts,
   ]
   assertSafePaths(files)
   return { kind: 'written', folder, files }

@@ -1,0 +1,73 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
+import { findChromium } from '../../web/scripts/chromium.mjs'
+import { Editor } from './editor.ts'
+
+/** Keeps Chromium from talking to anybody but the page's own server. */
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/**
+ * One browser a spec file, one fresh context a page. After each test nothing may have been asked
+ * of another origin, nothing blocked by the policy, nothing thrown.
+ */
+export function useEditor(): { open(options?: OpenOptions): Promise<Editor> } {
+  let browser: Browser
+  const contexts: BrowserContext[] = []
+  const complaints: string[] = []
+  const origin = inject('origin')
+
+  beforeAll(async () => {
+    const executablePath = await findChromium()
+    if (executablePath === undefined) throw new Error('no Chromium was found')
+    browser = await chromium.launch({ executablePath, args: quiet })
+  })
+
+  afterEach(async () => {
+    for (const context of contexts.splice(0)) await context.close()
+    expect(complaints.splice(0)).toEqual([])
+  })
+
+  afterAll(async () => browser.close())
+
+  return {
+    async open({ width = 1440, height = 900, theme = 'light' }: OpenOptions = {}) {
+      const context = await browser.newContext({
+        viewport: { width, height },
+        colorScheme: theme,
+        acceptDownloads: true,
+      })
+      contexts.push(context)
+      const page = await context.newPage()
+      listenForComplaints(page, origin, complaints)
+      await page.goto(`${origin}/`)
+      return new Editor(page)
+    },
+  }
+}
+
+type OpenOptions = {
+  readonly width?: number
+  readonly height?: number
+  readonly theme?: 'light' | 'dark'
+}
+
+function listenForComplaints(page: Page, origin: string, complaints: string[]): void {
+  page.on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith(origin) && !url.startsWith('data:') && !url.startsWith('blob:')) {
+      complaints.push(`request to ${url}`)
+    }
+  })
+  page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()}`)
+  })
+}
