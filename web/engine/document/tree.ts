@@ -29,11 +29,22 @@ export type ScalarValue =
   /** A date or time: the toolkit's dictionaries refuse it, its typed strings take the text. */
   | { readonly kind: 'timestamp' }
 
+/** A part of a scalar's text and where it comes from. */
+export type ScalarPiece = {
+  /** Offset in the scalar's text; the part ends where the next one begins. */
+  readonly at: number
+  /** Offset in the document. */
+  readonly source: number
+  /** The source has the same characters; otherwise an escape or a folded break stands there. */
+  readonly verbatim: boolean
+}
+
 export type YamlScalar = NodeBase & {
   readonly kind: 'scalar'
   readonly style: ScalarStyle
   /** The text after escapes, folding and chomping: yaml.v3's `Node.Value`. */
   readonly text: string
+  readonly pieces: readonly ScalarPiece[]
   readonly value: ScalarValue
 }
 

@@ -1,0 +1,56 @@
+import type { Collector } from '../diagnostic/collector.ts'
+import { type FileId, makeSpan } from '../text/span.ts'
+
+/** Everything outside of yaml.v3's list (`readerc.go`); a lone surrogate has no place in UTF-8. */
+const FORBIDDEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+/** Breaks for yaml.v3 that editors show otherwise, and byte order marks in mid-text. */
+const ODD = /\r(?!\n)|[\x85\u2028\u2029]/g
+
+/** After so many findings of one kind a reader has seen enough. */
+const MOST = 100
+
+/** Offset of the first character that YAML does not allow at all. */
+export function findForbidden(text: string): number | undefined {
+  FORBIDDEN.lastIndex = 0
+  return FORBIDDEN.exec(text)?.index
+}
+
+/** Findings about single characters: forbidden ones, when they were met, and odd line breaks. */
+export function checkCharacters(
+  file: FileId,
+  text: string,
+  metForbidden: boolean,
+  collector: Collector,
+): void {
+  if (metForbidden) {
+    for (const offset of places(text, FORBIDDEN)) {
+      collector.add({
+        code: 'yaml-control-character',
+        args: { code: text.charCodeAt(offset) },
+        severity: 'error',
+        span: makeSpan(file, offset, offset + 1),
+      })
+    }
+  }
+  for (const offset of places(text, ODD)) {
+    collector.add({
+      code: 'yaml-line-break',
+      args: { code: text.charCodeAt(offset) },
+      severity: 'warning',
+      span: makeSpan(file, offset, offset + 1),
+    })
+  }
+}
+
+function places(text: string, pattern: RegExp): number[] {
+  const found: number[] = []
+  pattern.lastIndex = 0
+  while (found.length < MOST) {
+    const match = pattern.exec(text)
+    if (match === null) break
+    found.push(match.index)
+  }
+  return found
+}

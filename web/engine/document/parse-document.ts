@@ -1,0 +1,104 @@
+import type { Collector } from '../diagnostic/collector.ts'
+import { makeCollector } from '../diagnostic/collector.ts'
+import { type FileId, makeSpan } from '../text/span.ts'
+import { checkAliases } from './check-aliases.ts'
+import { checkCharacters, findForbidden } from './check-characters.ts'
+import { Composer, type Composition } from './composer.ts'
+import type { YamlDocument } from './document.ts'
+import { ReadAhead } from './read-ahead.ts'
+import { reportFailure } from './report-failure.ts'
+import { Scanner } from './scanner.ts'
+
+/** The largest file that is read, in bytes of UTF-8. */
+export const largestFile: number = 2 * 1024 * 1024
+
+/**
+ * Reads the first document of a YAML text as yaml.v3 3.0.1 does behind the toolkit. Whatever is
+ * wrong becomes a finding; the text is never changed. `root` is there when the text is YAML for
+ * yaml.v3, although other findings may still be errors (an unknown alias, a tag that does not fit);
+ * offsets are UTF-16, in `text`.
+ *
+ *     parseDocument('blueprint', 'vars: {a: 1}').root?.kind // 'mapping'
+ */
+export function parseDocument(file: FileId, text: string): YamlDocument {
+  const collector = makeCollector()
+  if (byteLength(text) > largestFile) {
+    const span = makeSpan(file, 0, 0)
+    collector.add({ code: 'yaml-size', args: { most: largestFile }, severity: 'error', span })
+    return makeDocument(file, text, undefined, [], collector)
+  }
+  const forbidden = findForbidden(text)
+  const scanner = new Scanner(text, ReadAhead.of(text, forbidden))
+  const composition = new Composer(scanner).compose()
+  const { failure } = composition
+  if (failure === undefined) checkDocument(file, text, composition, collector)
+  else reportFailure(file, text, failure, collector)
+  checkCharacters(file, text, failure?.stage === 'reader', collector)
+  return makeDocument(file, text, composition, scanner.comments, collector)
+}
+
+function makeDocument(
+  file: FileId,
+  text: string,
+  composition: Composition | undefined,
+  comments: YamlDocument['comments'],
+  collector: Collector,
+): YamlDocument {
+  const failed = composition?.failure !== undefined
+  return {
+    file,
+    text,
+    root: failed ? undefined : composition?.root,
+    partial: failed ? composition.root : undefined,
+    comments,
+    diagnostics: collector.all,
+  }
+}
+
+/** What can be said of a text that yaml.v3 takes. */
+function checkDocument(
+  file: FileId,
+  text: string,
+  composition: Composition,
+  collector: Collector,
+): void {
+  const { root, end } = composition
+  if (root === undefined) {
+    const span = makeSpan(file, 0, 0)
+    collector.add({ code: 'yaml-empty', args: {}, severity: 'error', span })
+    return
+  }
+  for (const { node, tag } of composition.misfits) {
+    const span = makeSpan(file, node.start, node.end)
+    collector.add({ code: 'yaml-tag', args: { tag, known: true }, severity: 'error', span })
+  }
+  checkAliases(file, composition, root, collector)
+  const rest = findIgnoredText(text, end)
+  if (rest === undefined) return
+  const span = makeSpan(file, rest, endOfLine(text, rest))
+  collector.add({ code: 'yaml-extra-document', args: {}, severity: 'warning', span })
+}
+
+/** Where something other than comments begins behind the first document. */
+function findIgnoredText(text: string, end: number): number | undefined {
+  const pattern = /(?:\s+|#.*|\.\.\.(?=\s|$))*/y
+  pattern.lastIndex = end
+  pattern.exec(text)
+  return pattern.lastIndex < text.length ? pattern.lastIndex : undefined
+}
+
+function endOfLine(text: string, offset: number): number {
+  const end = text.slice(offset).search(/[\r\n]/)
+  return end < 0 ? text.length : offset + end
+}
+
+/** Bytes of the text in UTF-8. */
+function byteLength(text: string): number {
+  if (text.length * 3 <= largestFile) return text.length
+  let bytes = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    bytes += code < 0x80 ? 1 : code < 0x800 || (code >= 0xd800 && code <= 0xdfff) ? 2 : 3
+  }
+  return bytes
+}

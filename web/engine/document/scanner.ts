@@ -1,0 +1,408 @@
+// Over 300 lines: the token fetchers of libyaml's scanner, which share one small state.
+
+import type { SyntaxProblem } from '../diagnostic/codes/yaml-codes.ts'
+import { END, isBlank, isBlankOrEnd, isBreak, isBreakOrEnd } from './character.ts'
+import { Cursor, type Mark } from './cursor.ts'
+import type { ReadAhead } from './read-ahead.ts'
+import { scanBlockScalar } from './scan-block-scalar.ts'
+import { scanPlain } from './scan-plain.ts'
+import { scanAnchor, scanDirective, scanTag } from './scan-properties.ts'
+import { scanQuoted } from './scan-quoted.ts'
+import { type MissingColon, SimpleKeys } from './simple-keys.ts'
+import type { Failure, SimpleKind, Token } from './token.ts'
+import type { YamlComment } from './tree.ts'
+
+const TAB = 9
+const SPACE = 32
+const HASH = 35
+/** Tokens that yaml.v3 keeps fetched behind the one it hands out, for its comments. */
+const LOOK_AHEAD = 2
+/** How far yaml.v3 looks behind a token or comment for a further comment. */
+const COMMENT_REACH = 512
+
+/**
+ * Turns text into tokens as yaml.v3's scanner does (`scannerc.go`), with its look-ahead, so that of
+ * two mistakes the same one is met first. After a failure `peek` gives the failure for good.
+ */
+export class Scanner {
+  readonly comments: YamlComment[] = []
+  private readonly cursor: Cursor
+  private readonly readAhead: ReadAhead | undefined
+  private readonly queue: Token[] = []
+  private head = 0
+  private taken = 0
+  private failure: Failure | undefined
+  private ended = false
+  private readonly keys = new SimpleKeys()
+  private keyAllowed = true
+  private flowLevel = 0
+  private indent = -1
+  private readonly indents: number[] = []
+
+  constructor(text: string, readAhead: ReadAhead | undefined) {
+    this.cursor = new Cursor(text, readAhead)
+    this.readAhead = readAhead
+    this.keys.open(0, this.cursor.mark())
+    this.push('stream-start', this.cursor.mark())
+  }
+
+  /** The next token, or why there is none. */
+  peek(): Token | Failure {
+    while (this.failure === undefined && this.needsMore()) {
+      this.fetch()
+      if (this.readAhead?.reachedForbidden) this.fail('control-character', undefined, 'reader')
+    }
+    const token = this.queue[this.head]
+    if (this.failure !== undefined) return this.failure
+    if (token === undefined) throw new Error('the token queue is empty')
+    return token
+  }
+
+  /** Drops the token that `peek` gave. */
+  skip(): void {
+    this.head++
+    this.taken++
+    if (this.head > 1024) {
+      this.queue.splice(0, this.head)
+      this.head = 0
+    }
+  }
+
+  private needsMore(): boolean {
+    if (this.queue.length - this.head <= LOOK_AHEAD) return true
+    const state = this.keys.mayBeKey(this.taken, this.cursor)
+    if (typeof state === 'boolean') return state
+    this.failForColon(state)
+    return false
+  }
+
+  private fetch(): void {
+    if (this.ended) {
+      this.push('stream-end', this.cursor.mark())
+      return
+    }
+    this.skipToToken()
+    this.unrollIndent(this.cursor.column)
+    if (this.fetchWholeLine()) return
+    this.fetchToken()
+    if (this.failure === undefined && this.queue.at(-1)?.kind !== 'block-entry') {
+      this.skipLineComment()
+    }
+  }
+
+  /** Ends, directives and document marks: what cannot have a comment of its own. */
+  private fetchWholeLine(): boolean {
+    const { cursor } = this
+    const code = cursor.code()
+    if (code === END) {
+      this.fetchStreamEnd()
+    } else if (cursor.column === 0 && code === 37) {
+      if (!this.closeBlocks()) return true
+      this.pushToken(scanDirective(cursor, () => this.skipComment()))
+    } else if (cursor.seesDocumentIndicator()) {
+      if (!this.closeBlocks()) return true
+      this.pushIndicator(code === 45 ? 'document-start' : 'document-end', 3)
+    } else {
+      return false
+    }
+    return true
+  }
+
+  private fetchToken(): void {
+    const { cursor } = this
+    const spaced = isBlankOrEnd(cursor.code(1))
+    const inFlow = this.flowLevel > 0
+    switch (cursor.text.charAt(cursor.offset)) {
+      case '[':
+        this.fetchFlowStart('flow-sequence-start')
+        break
+      case '{':
+        this.fetchFlowStart('flow-mapping-start')
+        break
+      case ']':
+        this.fetchFlowEnd('flow-sequence-end')
+        break
+      case '}':
+        this.fetchFlowEnd('flow-mapping-end')
+        break
+      case ',':
+        this.fetchFlowEntry()
+        break
+      case '-':
+        if (spaced) this.fetchBlockEntry()
+        else this.fetchPlain()
+        break
+      case '?':
+        if (inFlow || spaced) this.fetchKey()
+        else this.fetchPlain()
+        break
+      case ':':
+        if (inFlow || spaced) this.fetchValue()
+        else this.fetchPlain()
+        break
+      case '*':
+        this.fetchKeyLike(() => scanAnchor(cursor, 'alias'))
+        break
+      case '&':
+        this.fetchKeyLike(() => scanAnchor(cursor, 'anchor'))
+        break
+      case '!':
+        this.fetchKeyLike(() => scanTag(cursor))
+        break
+      case "'":
+      case '"':
+        this.fetchKeyLike(() => scanQuoted(cursor))
+        break
+      case '|':
+      case '>':
+        if (inFlow) this.fail('cannot-start', cursor.mark())
+        else this.fetchBlockScalar()
+        break
+      case '\t':
+        this.fail('tab', cursor.mark())
+        break
+      case '%':
+      case '@':
+      case '`':
+        this.fail('cannot-start', cursor.mark())
+        break
+      default:
+        this.fetchPlain()
+    }
+  }
+
+  private fetchStreamEnd(): void {
+    if (this.cursor.column !== 0) {
+      this.cursor.column = 0
+      this.cursor.line++
+    }
+    if (!this.closeBlocks()) return
+    this.ended = true
+    this.push('stream-end', this.cursor.mark())
+  }
+
+  /** Ends all blocks and any pending key; false when that key had to be one. */
+  private closeBlocks(): boolean {
+    this.unrollIndent(-1)
+    if (!this.dropKey()) return false
+    this.keyAllowed = false
+    return true
+  }
+
+  private fetchFlowStart(kind: 'flow-sequence-start' | 'flow-mapping-start'): void {
+    if (!this.saveKey()) return
+    this.keys.open(this.nextToken(), this.cursor.mark())
+    this.flowLevel++
+    this.keyAllowed = true
+    this.pushIndicator(kind, 1)
+  }
+
+  private fetchFlowEnd(kind: 'flow-sequence-end' | 'flow-mapping-end'): void {
+    if (!this.dropKey()) return
+    if (this.flowLevel > 0) {
+      this.flowLevel--
+      this.keys.close()
+    }
+    this.keyAllowed = false
+    this.pushIndicator(kind, 1)
+  }
+
+  private fetchFlowEntry(): void {
+    if (!this.dropKey()) return
+    this.keyAllowed = true
+    this.pushIndicator('flow-entry', 1)
+  }
+
+  private fetchBlockEntry(): void {
+    if (!this.startBlock('block-sequence-start', 'entry-not-here')) return
+    if (!this.dropKey()) return
+    this.keyAllowed = true
+    this.pushIndicator('block-entry', 1)
+  }
+
+  private fetchKey(): void {
+    if (!this.startBlock('block-mapping-start', 'key-not-here')) return
+    if (!this.dropKey()) return
+    this.keyAllowed = this.flowLevel === 0
+    this.pushIndicator('key', 1)
+  }
+
+  private fetchValue(): void {
+    const key = this.keys.take(this.cursor)
+    if (key === undefined) {
+      if (!this.startBlock('block-mapping-start', 'value-not-here')) return
+      this.keyAllowed = this.flowLevel === 0
+    } else if ('missingColonOf' in key) {
+      this.failForColon(key)
+      return
+    } else {
+      this.insert('key', key.mark, key.token)
+      this.rollIndent(key.mark, key.token, 'block-mapping-start')
+      this.keyAllowed = false
+    }
+    this.pushIndicator('value', 1)
+  }
+
+  /** Opens a block at the cursor if need be; in block context that takes the start of a line. */
+  private startBlock(
+    kind: 'block-sequence-start' | 'block-mapping-start',
+    problem: SyntaxProblem,
+  ): boolean {
+    if (this.flowLevel > 0) return true
+    if (this.keyAllowed) this.rollIndent(this.cursor.mark(), undefined, kind)
+    else this.fail(problem, this.cursor.mark())
+    return this.keyAllowed
+  }
+
+  /** Tokens with which a key may begin, and behind which none may. */
+  private fetchKeyLike(scan: () => Token | Failure): void {
+    if (!this.saveKey()) return
+    this.keyAllowed = false
+    this.pushToken(scan())
+  }
+
+  private fetchPlain(): void {
+    if (!this.saveKey()) return
+    const scan = scanPlain(this.cursor, this.flowLevel > 0, this.indent + 1)
+    this.keyAllowed = scan.brokeLine
+    this.pushToken(scan.token)
+  }
+
+  private fetchBlockScalar(): void {
+    if (!this.dropKey()) return
+    this.keyAllowed = true
+    this.pushToken(scanBlockScalar(this.cursor, this.indent, () => this.skipComment()))
+  }
+
+  // --- white space and comments
+
+  private skipToToken(): void {
+    const { cursor } = this
+    for (;;) {
+      if (cursor.column === 0 && cursor.seesByteOrderMark()) cursor.advance()
+      const tabsToo = this.flowLevel > 0 || !this.keyAllowed
+      while (cursor.code() === SPACE || (tabsToo && cursor.code() === TAB)) cursor.advance()
+      if (cursor.code() === HASH) this.skipComments()
+      if (!isBreak(cursor.code())) return
+      cursor.advanceLine()
+      if (this.flowLevel === 0) this.keyAllowed = true
+    }
+  }
+
+  private skipComment(): void {
+    const start = this.cursor.offset
+    while (!isBreakOrEnd(this.cursor.code())) this.cursor.advance()
+    this.comments.push({ range: { start, end: this.cursor.offset } })
+  }
+
+  /** A comment and those on the lines below it, tabs in front of them included. */
+  private skipComments(): void {
+    const { cursor } = this
+    for (;;) {
+      this.skipComment()
+      let ahead = 1
+      while (ahead < COMMENT_REACH && isBlankOrPlainBreak(cursor.code(ahead))) ahead++
+      const first = cursor.code()
+      if (first !== 10 && first !== 13) return
+      if (ahead >= COMMENT_REACH || cursor.code(ahead) !== HASH) return
+      const next = cursor.offset + ahead
+      while (cursor.offset < next) {
+        if (isBreak(cursor.code())) cursor.advanceLine()
+        else cursor.advance()
+      }
+    }
+  }
+
+  /** A comment behind a token, which needs no space in front of it and may follow tabs. */
+  private skipLineComment(): void {
+    const { cursor } = this
+    if (cursor.newlines > 0) return
+    let ahead = 0
+    while (ahead < COMMENT_REACH && isBlank(cursor.code(ahead))) ahead++
+    if (ahead >= COMMENT_REACH || cursor.code(ahead) !== HASH) return
+    cursor.advanceBy(ahead)
+    this.skipComment()
+  }
+
+  // --- indentation, keys, queue
+
+  /** Opens a block when the column is deeper than the one of the blocks that are open. */
+  private rollIndent(
+    mark: Mark,
+    token: number | undefined,
+    kind: 'block-sequence-start' | 'block-mapping-start',
+  ): void {
+    if (this.flowLevel > 0 || this.indent >= mark.column) return
+    this.indents.push(this.indent)
+    this.indent = mark.column
+    this.insert(kind, mark, token)
+  }
+
+  private unrollIndent(column: number): void {
+    if (this.flowLevel > 0) return
+    while (this.indent > column) {
+      this.push('block-end', this.cursor.mark())
+      this.indent = this.indents.pop() ?? -1
+    }
+  }
+
+  private saveKey(): boolean {
+    if (!this.keyAllowed) return true
+    const { cursor } = this
+    const required = this.flowLevel === 0 && this.indent === cursor.column
+    return this.passes(this.keys.save(this.nextToken(), cursor.mark(), required))
+  }
+
+  private dropKey(): boolean {
+    return this.passes(this.keys.drop())
+  }
+
+  private passes(missing: MissingColon | undefined): boolean {
+    if (missing === undefined) return true
+    this.failForColon(missing)
+    return false
+  }
+
+  /** The number that the next token to be queued will have. */
+  private nextToken(): number {
+    return this.taken + this.queue.length - this.head
+  }
+
+  private push(kind: SimpleKind, mark: Mark): void {
+    this.queue.push({ kind, start: mark, end: mark })
+  }
+
+  private pushIndicator(kind: SimpleKind, width: number): void {
+    const start = this.cursor.mark()
+    this.cursor.advanceBy(width)
+    this.queue.push({ kind, start, end: this.cursor.mark() })
+  }
+
+  private pushToken(token: Token | Failure): void {
+    if (token.kind === 'failure') this.failure = token
+    else this.queue.push(token)
+  }
+
+  /** Puts a token in front of the one with this number, or last when there is none. */
+  private insert(kind: SimpleKind, mark: Mark, before: number | undefined): void {
+    const at = before === undefined ? -1 : before - this.taken
+    if (at < 0) this.push(kind, mark)
+    else this.queue.splice(this.head + at, 0, { kind, start: mark, end: mark })
+  }
+
+  private failForColon({ missingColonOf }: MissingColon): void {
+    this.fail('no-colon', missingColonOf)
+  }
+
+  private fail(
+    problem: SyntaxProblem,
+    context: Mark | undefined,
+    stage: 'scanner' | 'reader' = 'scanner',
+  ): void {
+    this.failure = { kind: 'failure', stage, problem, context, at: this.cursor.mark() }
+  }
+}
+
+function isBlankOrPlainBreak(code: number): boolean {
+  return isBlank(code) || code === 10 || code === 13
+}
