@@ -1,6 +1,8 @@
 /** Where a scalar is written: what is plain text in one place is punctuation in another. */
 export type ScalarPlace = 'block' | 'flow' | 'key'
 
+export type Quote = 'single' | 'double'
+
 /** Names, paths and file names: no reader takes these for anything but text. */
 const safeText = /^[A-Za-z_/][A-Za-z0-9_./-]*$/
 
@@ -17,12 +19,18 @@ const longestKey = 1024
 
 /**
  * A text as one line of YAML that yaml.v3 reads back as the same string: plain for names, paths and
- * expressions, else in double quotes. Undefined when no YAML text means it: a lone surrogate, or a
+ * expressions, else in quotes; in single ones only what needs no escapes. Undefined when no YAML text means it: a lone surrogate, or a
  * key beyond the 1,024 characters that yaml.v3 looks ahead (`scannerc.go`).
  */
-export function emitString(text: string, place: ScalarPlace): string | undefined {
+export function emitString(
+  text: string,
+  place: ScalarPlace,
+  quote: Quote = 'double',
+): string | undefined {
   if (/\p{Cs}/u.test(text)) return undefined
-  const written = isSafePlain(text) || isPlainExpression(text, place) ? text : emitQuoted(text)
+  const plain = isSafePlain(text) || isPlainExpression(text, place)
+  const single = quote === 'single' ? emitSingleQuoted(text) : undefined
+  const written = plain ? text : (single ?? emitDoubleQuoted(text))
   return place === 'key' && written.length > longestKey ? undefined : written
 }
 
@@ -37,8 +45,14 @@ function isPlainExpression(text: string, place: ScalarPlace): boolean {
   return plainExpression[place].test(text)
 }
 
+/** The text in single quotes; undefined when it has characters that need an escape to be seen. */
+export function emitSingleQuoted(text: string): string | undefined {
+  if (/(?! )[\p{C}\p{Z}]/u.test(text)) return undefined
+  return `'${text.replaceAll("'", "''")}'`
+}
+
 /** The text in double quotes, with every character escaped that an editor would not show. */
-export function emitQuoted(text: string): string {
+export function emitDoubleQuoted(text: string): string {
   return `"${text.replace(/["\\]|(?! )[\p{C}\p{Z}]/gu, escapeCharacter)}"`
 }
 

@@ -1,5 +1,5 @@
 import { emitLiteral } from './emit-literal.ts'
-import { emitNumber, emitString } from './emit-scalar.ts'
+import { emitNumber, emitString, type Quote } from './emit-scalar.ts'
 
 /** A value to be written, such as JSON gives; maps keep their order. */
 export type PlainValue =
@@ -22,6 +22,8 @@ export type EmitStyle = {
   /** What stands inside the brackets of a flow list and the braces of a flow map: `''` or `' '`. */
   readonly listPadding: string
   readonly mapPadding: string
+  /** The quotes for a text that needs some and fits both. */
+  readonly quote: Quote
 }
 
 export const usualStyle: EmitStyle = {
@@ -30,6 +32,7 @@ export const usualStyle: EmitStyle = {
   flowLists: true,
   listPadding: '',
   mapPadding: '',
+  quote: 'double',
 }
 
 /** A list of scalars that is longer stands better one item a line. */
@@ -40,15 +43,22 @@ const longestFlowList = 80
  * same line, and `body` are the lines below it, counted from the column of the collection that
  * holds the value. A block collection has no head: its lines stand in their own column.
  */
-export type Snippet =
+export type Snippet = (
   | { readonly kind: 'inline'; readonly head: string; readonly body: readonly string[] }
   | { readonly kind: 'block-map' | 'block-list'; readonly lines: readonly string[] }
+) & {
+  /** Its last line is that of a block literal, so that the line end behind it is part of a value. */
+  readonly open: boolean
+}
 
 /** The value in block style; undefined when a part of it has no YAML form (see `emitString`). */
 export function emitBlock(value: PlainValue, style: EmitStyle): Snippet | undefined {
   if (typeof value === 'string') {
     const literal = emitLiteral(value, style.step)
-    if (literal !== undefined) return inline(literal.header, indentLines(literal.lines, style.step))
+    if (literal !== undefined) {
+      const body = indentLines(literal.lines, style.step)
+      return { kind: 'inline', head: literal.header, body, open: value.endsWith('\n') }
+    }
   }
   if (isPlainMap(value) && value.size > 0) return emitBlockMap(value, style)
   const line = emitOneLine(value, style, 'block')
@@ -57,7 +67,7 @@ export function emitBlock(value: PlainValue, style: EmitStyle): Snippet | undefi
     const short = style.flowLists && value.every(isOneLine) && line.length <= longestFlowList
     if (!short) return emitBlockList(value, style)
   }
-  return inline(line, [])
+  return { kind: 'inline', head: line, body: [], open: false }
 }
 
 /** The value on one line, as it stands inside `[ ]` and `{ }`; undefined as for `emitBlock`. */
@@ -90,32 +100,32 @@ export function indentLines(lines: readonly string[], columns: number): readonly
   return lines.map((line) => (line === '' ? line : indentation + line))
 }
 
-function inline(head: string, body: readonly string[]): Snippet {
-  return { kind: 'inline', head, body }
-}
-
 function emitBlockMap(
   value: ReadonlyMap<string, PlainValue>,
   style: EmitStyle,
 ): Snippet | undefined {
   const lines: string[] = []
+  let open = false
   for (const [name, child] of value) {
-    const key = emitString(name, 'key')
+    const key = emitString(name, 'key', style.quote)
     const snippet = emitBlock(child, style)
     if (key === undefined || snippet === undefined) return undefined
     lines.push(...keyLines(key, snippet, style))
+    open = snippet.open
   }
-  return { kind: 'block-map', lines }
+  return { kind: 'block-map', lines, open }
 }
 
 function emitBlockList(value: readonly PlainValue[], style: EmitStyle): Snippet | undefined {
   const lines: string[] = []
+  let open = false
   for (const child of value) {
     const snippet = emitBlock(child, style)
     if (snippet === undefined) return undefined
     lines.push(...itemLines(snippet))
+    open = snippet.open
   }
-  return { kind: 'block-list', lines }
+  return { kind: 'block-list', lines, open }
 }
 
 function emitOneLine(
@@ -123,7 +133,7 @@ function emitOneLine(
   style: EmitStyle,
   place: 'block' | 'flow',
 ): string | undefined {
-  if (typeof value === 'string') return emitString(value, place)
+  if (typeof value === 'string') return emitString(value, place, style.quote)
   if (typeof value === 'number' || typeof value === 'bigint') return emitNumber(value)
   if (isPlainList(value)) {
     const items = value.map((item) => emitFlow(item, style))
@@ -133,7 +143,7 @@ function emitOneLine(
   }
   if (isPlainMap(value)) {
     const entries = [...value].map(([name, child]) => {
-      const key = emitString(name, 'key')
+      const key = emitString(name, 'key', style.quote)
       const text = emitFlow(child, style)
       return key === undefined || text === undefined ? undefined : `${key}: ${text}`
     })
