@@ -18,8 +18,11 @@ export function install() {
   const stamp = join(root, 'node_modules', '.cyanotype-lock')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
   console.log('Installing what is missing …')
-  // No install scripts: nothing here needs one, and a dependency that turned hostile would use it.
-  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // Not `npm ci`: it refuses a lock without the optional packages of other platforms, and some
+  // registries do not hold those. The versions are those of the lock all the same. No install
+  // scripts: nothing here needs one, and a dependency that turned hostile would use it.
+  const parameters = ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund']
+  execFileSync('npm', [...parameters, '--loglevel=error'], {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',
