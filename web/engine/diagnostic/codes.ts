@@ -1,11 +1,17 @@
 import type { BlueprintCodes } from './codes/blueprint-codes.ts'
 import type { ExportCodes } from './codes/export-codes.ts'
 import type { HclCodes } from './codes/hcl-codes.ts'
+import type { HclSyntaxCodes } from './codes/hcl-syntax-codes.ts'
 import type { PackerCodes } from './codes/packer-codes.ts'
 import type { YamlCodes } from './codes/yaml-codes.ts'
 
 /** Every code with the arguments its sentence needs. Codes are stable: scripts rely on them. */
-export type CodeArgs = YamlCodes & HclCodes & BlueprintCodes & PackerCodes & ExportCodes
+export type CodeArgs = YamlCodes &
+  HclSyntaxCodes &
+  HclCodes &
+  BlueprintCodes &
+  PackerCodes &
+  ExportCodes
 
 export type Code = keyof CodeArgs
 

@@ -2,12 +2,14 @@ import type { ArgsOf, Code, CodeArgs, WordsOf } from './codes.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import { blueprintWords } from './words/blueprint-words.ts'
 import { exportWords } from './words/export-words.ts'
+import { hclSyntaxWords } from './words/hcl-syntax-words.ts'
 import { hclWords } from './words/hcl-words.ts'
 import { packerWords } from './words/packer-words.ts'
 import { yamlWords } from './words/yaml-words.ts'
 
 const words: WordsOf<CodeArgs> = {
   ...yamlWords,
+  ...hclSyntaxWords,
   ...hclWords,
   ...blueprintWords,
   ...packerWords,

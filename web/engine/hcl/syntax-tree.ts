@@ -28,7 +28,11 @@ export type LiteralExpression = Base & {
     | { readonly kind: 'number'; readonly text: string }
 }
 
-/** A quoted string, a heredoc, or (`form: 'bare'`) a text that is a template as a whole. */
+/**
+ * A quoted string, a heredoc, or (`form: 'bare'`) a text that is a template as a whole. With one
+ * part that is an interpolation it is that expression's value, of whatever type; otherwise it is
+ * a string. There is at least one part, if only an empty text, and no two texts are neighbours.
+ */
 export type TemplateExpression = Base & {
   readonly kind: 'template'
   readonly form: 'quoted' | 'heredoc' | 'flush-heredoc' | 'bare'
@@ -42,8 +46,9 @@ export type TemplatePart =
   | (Base & {
       readonly kind: 'if-directive'
       readonly condition: Expression
-      readonly then: readonly TemplatePart[]
-      readonly otherwise: readonly TemplatePart[] | undefined
+      /** Each branch makes a string, also one that is a single interpolation. */
+      readonly whenTrue: readonly TemplatePart[]
+      readonly whenFalse: readonly TemplatePart[] | undefined
     })
   | (Base & {
       readonly kind: 'for-directive'
@@ -71,12 +76,10 @@ export type RelativeTraversalExpression = Base & {
 
 export type TraversalStep =
   | (Base & { readonly kind: 'attribute'; readonly name: string })
-  /** `["text"]`, `[0]`, or the old form `.0`. */
+  /** `["text"]`, `[0]`, or the old form `.0`; `[true]` and `[null]` have constant keys too. */
   | (Base & {
       readonly kind: 'index'
-      readonly key:
-        | { readonly kind: 'string'; readonly value: string }
-        | { readonly kind: 'number'; readonly text: string }
+      readonly key: LiteralExpression['value'] | { readonly kind: 'string'; readonly value: string }
       readonly legacy: boolean
     })
 
@@ -107,6 +110,7 @@ export type SplatStep =
 
 export type CallExpression = Base & {
   readonly kind: 'call'
+  /** With its namespaces: `provider::name::function`. */
   readonly name: Name
   readonly arguments: readonly Expression[]
   /** The last argument is followed by `...`. */
@@ -144,8 +148,8 @@ export type BinaryExpression = Base & {
 export type ConditionalExpression = Base & {
   readonly kind: 'conditional'
   readonly condition: Expression
-  readonly then: Expression
-  readonly otherwise: Expression
+  readonly whenTrue: Expression
+  readonly whenFalse: Expression
 }
 
 export type ParenthesesExpression = Base & {
@@ -161,7 +165,10 @@ export type TupleExpression = Base & {
 export type ObjectExpression = Base & {
   readonly kind: 'object'
   readonly items: readonly {
-    /** A bare word as key is a traversal without steps, which means its own name. */
+    /**
+     * A bare word as key is a traversal without steps, or a literal `true`, `false` or `null`; it
+     * means its own name. A traversal with steps is ambiguous; anything else is evaluated.
+     */
     readonly key: Expression
     readonly value: Expression
   }[]

@@ -31,7 +31,7 @@ export interface HclCodes {
   'expression-key-twice': { readonly key: string }
   'expression-splat': { readonly reason: 'null' | 'mixed' }
   'expression-text': { readonly misfit: Misfit }
-  'expression-limit': { readonly limit: 'values' | 'text' | 'depth' | 'number' }
+  'expression-limit': { readonly limit: 'values' | 'text' | 'number' }
 }
 
 /** Why a value cannot become one of another type. Types are in Terraform's notation. */

@@ -48,7 +48,6 @@ const stepWords: Readonly<Record<HclCodes['expression-step']['reason'], (type: s
 const limitWords: Readonly<Record<HclCodes['expression-limit']['limit'], string>> = {
   values: 'it makes too many values',
   text: 'it makes too much text',
-  depth: 'it is nested too deeply',
   number: 'a number in it is too large or too small',
 }
 

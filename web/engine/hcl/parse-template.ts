@@ -1,0 +1,92 @@
+import { flushHeredoc } from './flush-heredoc.ts'
+import type { Cursor } from './parse-cursor.ts'
+import {
+  parseTemplatePieces,
+  type SequenceParser,
+  type TemplateEnd,
+  type TemplatePiece,
+} from './parse-template-pieces.ts'
+import type { TemplatePart } from './syntax-tree.ts'
+
+/**
+ * The parts of a template whose opening token was just taken, up to and with its closing token.
+ * There is at least one part: an empty template holds an empty text.
+ */
+export function parseTemplateParts(
+  cursor: Cursor,
+  end: TemplateEnd,
+  isFlush: boolean,
+  parser: SequenceParser,
+): readonly TemplatePart[] | undefined {
+  const bodyStart = cursor.previous.end
+  const pieces = parseTemplatePieces(cursor, end, parser)
+  if (pieces === undefined) return undefined
+  const parts = pairDirectives(cursor, isFlush ? flushHeredoc(pieces) : pieces)
+  if (parts === undefined || parts.length > 0) return parts
+  return [{ kind: 'text', value: '', range: { start: bodyStart, end: bodyStart } }]
+}
+
+type OpenDirective = {
+  readonly piece: Extract<TemplatePiece, { readonly kind: 'if' | 'for' }>
+  /** Where the parts go that follow: those of the branch or of the body. */
+  parts: TemplatePart[]
+  /** The parts before `else`, once that was met. */
+  beforeElse: TemplatePart[] | undefined
+}
+
+/** Makes a tree of the flat pieces; iterative, as directives may be nested without end. */
+function pairDirectives(
+  cursor: Cursor,
+  pieces: readonly TemplatePiece[],
+): readonly TemplatePart[] | undefined {
+  const root: TemplatePart[] = []
+  const open: OpenDirective[] = []
+  for (const piece of pieces) {
+    const current = open.at(-1)
+    const parts = current?.parts ?? root
+    if (piece.kind === 'text') addText(parts, piece)
+    else if (piece.kind === 'interpolation') parts.push(piece)
+    else if (piece.kind === 'if' || piece.kind === 'for') {
+      open.push({ piece, parts: [], beforeElse: undefined })
+    } else if (current === undefined || !fits(piece.kind, current)) {
+      return cursor.fail('unexpected-directive', { ...piece.range, text: `%{ ${piece.kind} }` })
+    } else if (piece.kind === 'else') {
+      current.beforeElse = current.parts
+      current.parts = []
+    } else {
+      open.pop()
+      const outer = open.at(-1)?.parts ?? root
+      outer.push(close(current, piece.range.end))
+    }
+  }
+  const unclosed = open.at(-1)
+  if (unclosed === undefined) return root
+  const { range, kind } = unclosed.piece
+  return cursor.fail('unclosed-directive', { ...range, text: `%{ ${kind} … }` })
+}
+
+function fits(kind: 'else' | 'endif' | 'endfor', { piece, beforeElse }: OpenDirective): boolean {
+  if (kind === 'endfor') return piece.kind === 'for'
+  return piece.kind === 'if' && !(kind === 'else' && beforeElse !== undefined)
+}
+
+function close({ piece, parts, beforeElse }: OpenDirective, end: number): TemplatePart {
+  const range = { start: piece.range.start, end }
+  if (piece.kind === 'for') {
+    const { keyName: key, valueName: value, collection } = piece
+    return { kind: 'for-directive', key, value, collection, body: parts, range }
+  }
+  const whenTrue = beforeElse ?? parts
+  const whenFalse = beforeElse && parts
+  return { kind: 'if-directive', condition: piece.condition, whenTrue, whenFalse, range }
+}
+
+/** Neighbouring texts are one part. */
+function addText(parts: TemplatePart[], piece: Extract<TemplatePiece, { kind: 'text' }>): void {
+  const last = parts.at(-1)
+  if (last?.kind !== 'text') parts.push(piece)
+  else {
+    const range = { start: last.range.start, end: piece.range.end }
+    parts.splice(-1, 1, { kind: 'text', value: last.value + piece.value, range })
+  }
+}
