@@ -13,6 +13,7 @@ import type { Module, ModuleKind } from '../catalog/model.ts'
 import type { Path } from '../diagnostic/diagnostic.ts'
 import type { Value } from '../hcl/value.ts'
 import type { FileId, Span } from '../text/span.ts'
+import type { Scope } from './evaluate-setting.ts'
 import type { Known } from './known.ts'
 import type { ModuleFacts } from './module-facts.ts'
 
@@ -30,11 +31,13 @@ export type Expanded = {
   readonly variables: ReadonlyMap<VarName, ExpandedVariable>
   /** The blueprint's own, or those of deployment file or command line. */
   readonly backendDefaults: ExpandedBackend | undefined
-  /** The blueprint's own `terraform_providers`, by name; empty when it has none. */
-  readonly providers: ReadonlyMap<string, ExpandedProvider>
+  /** The blueprint's own `terraform_providers`, by name. */
+  readonly providers: ReadonlyMap<string, ExpandedProvider> | undefined
   readonly groups: readonly ExpandedGroup[]
   /** Every module of every group, by id; of several with one id the first. */
   readonly modules: ReadonlyMap<ModuleId, ExpandedModule>
+  /** What expressions see where the toolkit itself evaluates them. */
+  readonly scope: Scope
 }
 
 export type ValidationLevel = 'ERROR' | 'WARNING' | 'IGNORE'
@@ -54,6 +57,8 @@ export type ExpandedVariable = {
   readonly evaluated: Known<Value>
   /** Who gives it in the end; `toolkit` is `labels` without any of the author's. */
   readonly file: FileId | 'toolkit'
+  /** The key that gives it; the blueprint's name for labels that are the toolkit's own. */
+  readonly span: Span
   /** The entry that counts; undefined when the toolkit made the variable. */
   readonly written: DictEntry | undefined
 }

@@ -1,0 +1,125 @@
+import type { Analysis, Texts } from './blueprint/analysis.ts'
+import { buildGraph } from './blueprint/build-graph.ts'
+import type { Graph } from './blueprint/graph.ts'
+import type { Intent } from './blueprint/intent.ts'
+import type { Blueprint, ModuleId } from './blueprint/model.ts'
+import { indexModules } from './blueprint/module-index.ts'
+import { readBlueprint, readDeployment } from './blueprint/read-blueprint.ts'
+import { type CommandLineValues, readCommandLine } from './blueprint/read-command-line.ts'
+import type { Catalog } from './catalog/model.ts'
+import { makeCollector } from './diagnostic/collector.ts'
+import { parseDocument } from './document/parse-document.ts'
+import { missingInputs } from './expand/check-inputs.ts'
+import { expandBlueprint } from './expand/expand-blueprint.ts'
+import type { Expanded, ToolkitModules, ValidationLevel } from './expand/expanded.ts'
+import { imageLinks } from './expand/image-links.ts'
+import type { MachineFacts } from './expand/machine-facts.ts'
+import { type GivenModules, makeModuleFinder } from './expand/module-facts.ts'
+import {
+  checkBlueprintRules,
+  checkDocumentRules,
+  checkExpandedRules,
+  rules,
+} from './rules/registry.ts'
+import type { Rule } from './rules/rule.ts'
+import { stagePath } from './write/stage-path.ts'
+
+/** What an analysis depends on besides the texts. */
+export type AnalysisInputs = {
+  readonly catalog: Catalog
+  readonly machines: MachineFacts
+  /** Facts of modules whose files came with the blueprint. */
+  readonly findGiven?: GivenModules
+  readonly commandLine?: CommandLineValues
+  readonly level?: ValidationLevel
+  readonly skipValidators?: readonly string[]
+  /** The text of `GHPC_MOCK_MACHINE_CONFIG`, which stands for the Compute API. */
+  readonly machineConfig?: string | undefined
+  /** Where the toolkit's modules are fetched from when they do not lie beside the deployment. */
+  readonly toolkitModules?: ToolkitModules
+  /** All values are there: what is missing is an error. An attached deployment file says so too. */
+  readonly complete?: boolean
+  /** For tests of single rules. */
+  readonly rules?: readonly Rule[]
+}
+
+/**
+ * Everything that follows from the texts: document → blueprint → expanded, with the rules of each
+ * stage as soon as its input exists. Bad input becomes findings and leaves later parts undefined;
+ * it never throws. The result is frozen and shares nothing with other calls.
+ */
+export function analyze(texts: Texts, inputs: AnalysisInputs): Analysis<Expanded> {
+  const collector = makeCollector<Intent>()
+  const document = parseDocument('blueprint', texts.blueprint)
+  const deploymentDocument =
+    texts.deployment === undefined ? undefined : parseDocument('deployment', texts.deployment)
+  const setting = {
+    texts,
+    catalog: inputs.catalog,
+    findModule: makeModuleFinder(inputs.catalog, inputs.findGiven),
+    level: inputs.level ?? 'ERROR',
+    skipValidators: inputs.skipValidators ?? [],
+    complete: inputs.complete === true || texts.deployment !== undefined,
+    document,
+    deploymentDocument,
+  }
+  const chosen = inputs.rules ?? rules
+  checkDocumentRules(setting, collector, chosen)
+
+  const blueprint = readBlueprint(document, collector)
+  const deployment = deploymentDocument && readDeployment(deploymentDocument, collector)
+  const commandLine = inputs.commandLine && readCommandLine(inputs.commandLine, collector)
+  const expanded = blueprint && expandAndCheck(blueprint)
+
+  return Object.freeze({
+    texts,
+    document,
+    deploymentDocument,
+    blueprint,
+    deployment,
+    expanded,
+    graph: blueprint && drawGraph(blueprint, expanded),
+    badges: [],
+    findings: [
+      ...document.diagnostics,
+      ...(deploymentDocument?.diagnostics ?? []),
+      ...collector.all,
+    ],
+  })
+
+  function expandAndCheck(blueprint: Blueprint): Expanded {
+    const context = { ...setting, blueprint, deployment, index: indexModules(blueprint) }
+    checkBlueprintRules(context, collector, chosen)
+    const { machines, machineConfig, toolkitModules } = inputs
+    const expanded = expandBlueprint(
+      { ...context, commandLine, machines, machineConfig, toolkitModules, stagePath },
+      collector,
+    )
+    checkExpandedRules({ ...context, expanded }, collector, chosen)
+    return expanded
+  }
+}
+
+function drawGraph(blueprint: Blueprint, expanded: Expanded | undefined): Graph {
+  if (expanded === undefined) return buildGraph(blueprint)
+  return buildGraph(blueprint, {
+    fills: (consumer, used) => fillsOf(expanded, consumer, used),
+    toSupply: (id) => {
+      const module = expanded.modules.get(id)
+      return module === undefined ? 0 : missingInputs(module).length
+    },
+    imageLinks: imageLinks(expanded),
+  })
+}
+
+/** Without repetition: a module listed twice fills its settings twice. */
+function fillsOf(
+  expanded: Expanded,
+  consumer: ModuleId,
+  used: ModuleId,
+): readonly string[] | undefined {
+  const uses = expanded.modules.get(consumer)?.uses.filter((use) => use.used === used) ?? []
+  const filled = uses.map(({ fills }) => (fills.known ? fills.value : undefined))
+  if (filled.includes(undefined)) return undefined
+  return [...new Set(filled.flatMap((names) => names ?? []))]
+}

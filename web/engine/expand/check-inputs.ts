@@ -1,0 +1,81 @@
+import { missingSettingPlace, settingPlace } from '../blueprint/setting-place.ts'
+import type { Input } from '../catalog/model.ts'
+import { convert } from '../hcl/convert.ts'
+import { evaluateValue } from './evaluate-setting.ts'
+import { type ExpandedModule, factsOf } from './expanded.ts'
+import { isImageBuilder } from './image-builder.ts'
+import type { PassContext } from './pass.ts'
+
+/** Inputs whose value is usually filled in last, by deployment file. */
+const USUALLY_SUPPLIED: ReadonlySet<string> = new Set([
+  'project_id',
+  'deployment_name',
+  'region',
+  'zone',
+])
+
+/**
+ * Reports required inputs without a value, and values that can be told now and do not convert to
+ * their input's type (`validateModuleInputs` in `pkg/config/expand.go`).
+ */
+export function checkInputs(module: ExpandedModule, context: PassContext): void {
+  for (const input of factsOf(module)?.inputs.values() ?? []) {
+    if (module.settings.has(input.name)) checkType(module, input, context)
+    else if (input.required) reportMissing(module, input, context)
+  }
+}
+
+/** The required inputs of a module that nothing fills. */
+export function missingInputs(module: ExpandedModule): readonly Input[] {
+  return [...(factsOf(module)?.inputs.values() ?? [])].filter(
+    ({ name, required }) => required && !module.settings.has(name),
+  )
+}
+
+function reportMissing(
+  module: ExpandedModule,
+  { name }: Input,
+  { complete, collector }: PassContext,
+): void {
+  const place = {
+    span: missingSettingPlace(module.written),
+    path: [...module.path, 'settings', name],
+    nodes: [module.id],
+  }
+  if (name === 'subnetwork_name' && isImageBuilder(module)) {
+    collector.add({
+      code: 'packer-network-missing',
+      severity: 'error',
+      ...place,
+      args: { module: module.id },
+    })
+    return
+  }
+  collector.add({
+    code: 'setting-required',
+    severity: !complete && USUALLY_SUPPLIED.has(name) ? 'info' : 'error',
+    ...place,
+    args: { input: name, module: module.id },
+  })
+}
+
+function checkType(
+  module: ExpandedModule,
+  { name, type, typeText }: Input,
+  { scope, collector }: PassContext,
+): void {
+  const setting = module.settings.get(name)
+  const evaluated = setting && evaluateValue(setting.value, scope)
+  if (evaluated?.kind !== 'value') return
+  const converted = convert(evaluated.value, type)
+  // A conversion that makes cty itself break down is passed over by the toolkit.
+  if (converted.kind === 'value' || converted.misfit.reason.kind === 'breakdown') return
+  collector.add({
+    code: 'setting-type',
+    severity: 'error',
+    span: settingPlace(module.written, name),
+    path: [...module.path, 'settings', name],
+    nodes: [module.id],
+    args: { input: name, wanted: typeText, misfit: converted.misfit },
+  })
+}

@@ -1,0 +1,87 @@
+import type { VarName } from '../blueprint/model.ts'
+import type { SettingValue } from '../blueprint/setting-value.ts'
+import { evaluate } from '../hcl/evaluate.ts'
+import type { EvaluationProblem } from '../hcl/evaluate-run.ts'
+import type { FunctionTable } from '../hcl/function.ts'
+import { makeToolkitFunctions } from '../hcl/functions.ts'
+import { makeObject, makeTuple, type Value } from '../hcl/value.ts'
+import type { Span } from '../text/span.ts'
+import { type Known, known, unknown } from './known.ts'
+
+/** What expressions see where the toolkit itself evaluates: its variables and its functions. */
+export type Scope = {
+  readonly variables: ReadonlyMap<VarName, Value>
+  readonly functions: FunctionTable
+}
+
+export type Evaluation = { readonly kind: 'value'; readonly value: Value } | Failure
+
+export type Failure = {
+  readonly kind: 'failed'
+  readonly problem: EvaluationProblem
+  /** The author's text of the expression, when it is the author's. */
+  readonly span: Span | undefined
+}
+
+export function makeScope(
+  variables: ReadonlyMap<VarName, Value>,
+  stagePath: (path: string) => string,
+): Scope {
+  const stage = (path: string) => ({ kind: 'path', path: stagePath(path) }) as const
+  return { variables, functions: makeToolkitFunctions(stage) }
+}
+
+/**
+ * What a value comes to, or the first thing that goes wrong in one of its expressions (`eval` in
+ * `pkg/config/expression.go`). Module outputs have no value before the deployment: they go wrong.
+ */
+export function evaluateValue(value: SettingValue, scope: Scope): Evaluation {
+  switch (value.kind) {
+    case 'literal':
+      return { kind: 'value', value: value.value }
+    case 'expression': {
+      const names = new Map([['var', makeObject(scope.variables)]])
+      const { value: result, problems } = evaluate(value.expression.tree, names, scope.functions)
+      const [problem] = problems
+      return problem === undefined
+        ? { kind: 'value', value: result }
+        : { kind: 'failed', problem, span: value.span }
+    }
+    case 'list':
+      return evaluateList(value.items, scope)
+    case 'map':
+      return evaluateMap(value.entries, scope)
+  }
+}
+
+/** The value for whoever does not care why there is none. */
+export function evaluateSetting(
+  value: SettingValue,
+  { scope }: { readonly scope: Scope },
+): Known<Value> {
+  const result = evaluateValue(value, scope)
+  return result.kind === 'value' ? known(result.value) : unknown('not-evaluated')
+}
+
+function evaluateList(items: readonly SettingValue[], scope: Scope): Evaluation {
+  const values: Value[] = []
+  for (const item of items) {
+    const result = evaluateValue(item, scope)
+    if (result.kind === 'failed') return result
+    values.push(result.value)
+  }
+  return { kind: 'value', value: makeTuple(values) }
+}
+
+function evaluateMap(
+  entries: Extract<SettingValue, { kind: 'map' }>['entries'],
+  scope: Scope,
+): Evaluation {
+  const values: (readonly [string, Value])[] = []
+  for (const [name, entry] of entries) {
+    const result = evaluateValue(entry.value, scope)
+    if (result.kind === 'failed') return result
+    values.push([name, result.value])
+  }
+  return { kind: 'value', value: makeObject(values) }
+}

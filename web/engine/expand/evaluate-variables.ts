@@ -1,0 +1,82 @@
+import type { VarName } from '../blueprint/model.ts'
+import { entryPlace } from '../blueprint/setting-place.ts'
+import { referencesIn } from '../blueprint/setting-value.ts'
+import type { Value } from '../hcl/value.ts'
+import { evaluateValue, makeScope, type Scope } from './evaluate-setting.ts'
+import type { UnevaluatedVariable } from './expand-variables.ts'
+import type { ExpandedVariable } from './expanded.ts'
+import { type Known, known, unknown } from './known.ts'
+import type { ExpandCollector } from './pass.ts'
+import { reportEvaluation } from './report-evaluation.ts'
+
+type Variables = ReadonlyMap<VarName, UnevaluatedVariable>
+
+/**
+ * Evaluates the deployment variables, each after those that it refers to (`evalVars` in
+ * `pkg/config/config.go`). One that stands in a ring, or refers to something that does not exist,
+ * stays unknown: rules report those. What an evaluation itself fails at is reported here.
+ */
+export function evaluateVariables(
+  variables: Variables,
+  stagePath: (path: string) => string,
+  collector: ExpandCollector,
+): { readonly variables: ReadonlyMap<VarName, ExpandedVariable>; readonly scope: Scope } {
+  const values = new Map<VarName, Value>()
+  const scope = makeScope(values, stagePath)
+  const evaluated = new Map<VarName, ExpandedVariable>()
+  for (const variable of orderByReferences(variables)) {
+    const result = evaluateVariable(variable, scope, collector)
+    if (result.known) values.set(variable.name, result.value)
+    evaluated.set(variable.name, { ...variable, evaluated: result })
+  }
+  return { variables: evaluated, scope }
+}
+
+function evaluateVariable(
+  variable: UnevaluatedVariable,
+  scope: Scope,
+  collector: ExpandCollector,
+): Known<Value> {
+  for (const reference of referencesIn(variable.value)) {
+    if (reference.kind === 'module') return unknown('module-output')
+    if (!scope.variables.has(reference.name)) return unknown('variable')
+  }
+  const result = evaluateValue(variable.value, scope)
+  if (result.kind === 'value') return known(result.value)
+  const { name, written, span } = variable
+  const place = written === undefined ? span : entryPlace(written)
+  reportEvaluation(result, place, collector, ['vars', name])
+  return unknown('not-evaluated')
+}
+
+/** The variables such that each comes after those it refers to, except within a ring. */
+function orderByReferences(variables: Variables): readonly UnevaluatedVariable[] {
+  const ordered: UnevaluatedVariable[] = []
+  const seen = new Set<VarName>()
+  // A stack of our own: chains of variables may be longer than calls can be deep.
+  const open = [...variables.values()].reverse()
+  while (open.length > 0) {
+    const variable = open.at(-1)
+    if (variable === undefined) break
+    const waiting = seen.has(variable.name) ? [] : unseenReferences(variable, variables, seen)
+    seen.add(variable.name)
+    if (waiting.length > 0) {
+      open.push(...waiting)
+    } else {
+      open.pop()
+      ordered.push(variable)
+    }
+  }
+  return [...new Set(ordered)]
+}
+
+function unseenReferences(
+  { value }: UnevaluatedVariable,
+  variables: Variables,
+  seen: ReadonlySet<VarName>,
+): readonly UnevaluatedVariable[] {
+  return referencesIn(value).flatMap((reference) => {
+    const wanted = reference.kind === 'variable' ? variables.get(reference.name) : undefined
+    return wanted === undefined || seen.has(wanted.name) ? [] : [wanted]
+  })
+}

@@ -1,0 +1,50 @@
+import type { Provider, VarName } from '../blueprint/model.ts'
+import type { SettingValue } from '../blueprint/setting-value.ts'
+import { plainEntries } from './expand-backend.ts'
+import type { ExpandedProvider, ExpandedVariable } from './expanded.ts'
+import { variableValue } from './make-value.ts'
+
+/** Versions that the toolkit v1.95.0 allows for Google's providers. */
+const GOOGLE_VERSIONS = '>= 6.9.0, <= 7.36.0'
+
+/** Arguments of Google's providers and the deployment variables that fill them. */
+const GOOGLE_ARGUMENTS = [
+  ['project', 'project_id'],
+  ['region', 'region'],
+  ['zone', 'zone'],
+] as const
+
+export type Providers = ReadonlyMap<string, ExpandedProvider>
+
+export function readProviders(providers: readonly Provider[] | undefined): Providers | undefined {
+  if (providers === undefined) return undefined
+  return new Map(
+    providers.map(({ name, source, version, configuration }) => [
+      name.text,
+      {
+        source: source?.text ?? '',
+        version: version?.text ?? '',
+        configuration: plainEntries(configuration),
+      },
+    ]),
+  )
+}
+
+/**
+ * What a Terraform group without providers of its own gets when the blueprint has none either
+ * (`getDefaultGoogleProviders` in `pkg/config/expand.go`).
+ */
+export function googleProviders(variables: ReadonlyMap<VarName, ExpandedVariable>): Providers {
+  const configuration = new Map<string, SettingValue>()
+  for (const [argument, name] of GOOGLE_ARGUMENTS) {
+    const variable = variables.get(name)
+    const value = variable && variableValue(name, variable.span)
+    if (value !== undefined) configuration.set(argument, value)
+  }
+  return new Map(
+    ['google', 'google-beta'].map((name) => [
+      name,
+      { source: `hashicorp/${name}`, version: GOOGLE_VERSIONS, configuration },
+    ]),
+  )
+}

@@ -1,0 +1,85 @@
+import type { Analysis } from '../blueprint/analysis.ts'
+import type { ModuleId } from '../blueprint/model.ts'
+import type { Input } from '../catalog/model.ts'
+import { anyType } from '../hcl/type.ts'
+import { compareBytes } from '../text/byte-order.ts'
+import { evaluateSetting } from './evaluate-setting.ts'
+import { type Expanded, type ExpandedModule, factsOf, type Setting } from './expanded.ts'
+import type { Field, OriginKind } from './fields.ts'
+import { settingOfValue } from './make-value.ts'
+import { showValue } from './show-value.ts'
+
+/**
+ * The settings of a module for the inspector: required ones first, then those that the author set,
+ * then the rest, each by name. Of a module whose files are not known only the author's are there;
+ * of an unknown module, or of a blueprint too broken to expand, none.
+ */
+export function fieldsOf(analysis: Analysis<Expanded>, id: ModuleId): readonly Field[] {
+  const { expanded, texts } = analysis
+  const module = expanded?.modules.get(id)
+  if (expanded === undefined || module === undefined) return []
+  const inputs = factsOf(module)?.inputs ?? new Map<string, Input>()
+  const names = new Set([...inputs.keys(), ...module.written.settings.entries.keys()])
+  return [...names]
+    .map((name) => makeField(name, inputs.get(name), module, expanded, texts.blueprint))
+    .sort((a, b) => rank(a) - rank(b) || compareBytes(a.name, b.name))
+}
+
+function rank({ required, origin }: Field): number {
+  if (required) return 0
+  return origin === 'author' ? 1 : 2
+}
+
+function makeField(
+  name: string,
+  input: Input | undefined,
+  module: ExpandedModule,
+  expanded: Expanded,
+  text: string,
+): Field {
+  const setting = module.settings.get(name)
+  const own = module.written.settings.entries.get(name)
+  return {
+    name,
+    typeText: input?.typeText ?? '',
+    control: controlOf(input, setting),
+    required: input?.required ?? false,
+    origin: originOf(input, setting),
+    from: giversOf(setting),
+    shown: setting === undefined ? showDefault(input) : showSetting(setting, expanded),
+    written: own === undefined ? undefined : text.slice(own.value.span.start, own.value.span.end),
+  }
+}
+
+/** Expressions can be edited as YAML only, unless the input is a text anyway. */
+function controlOf(input: Input | undefined, setting: Setting | undefined): Field['control'] {
+  const { kind } = input?.type ?? anyType
+  if (kind === 'string') return 'text'
+  const isExpression = setting?.origin.kind === 'author' && setting.value.kind === 'expression'
+  return (kind === 'number' || kind === 'bool') && !isExpression ? kind : 'yaml'
+}
+
+function originOf(input: Input | undefined, setting: Setting | undefined): OriginKind {
+  if (setting === undefined) return input?.required ? 'none' : 'module default'
+  return setting.origin.kind === 'variable' ? 'deployment variable' : setting.origin.kind
+}
+
+function giversOf(setting: Setting | undefined): readonly string[] {
+  if (setting?.origin.kind === 'variable') return [setting.origin.name]
+  if (setting?.origin.kind !== 'use') return []
+  return [...new Set(setting.origin.givers.map(({ module }) => module))]
+}
+
+/** Its value where that can be told now, else who gives it, else the expression. */
+function showSetting({ value, origin }: Setting, expanded: Expanded): string {
+  if (origin.kind === 'use') {
+    return origin.givers.map(({ module, output }) => `$(${module}.${output})`).join(', ')
+  }
+  const evaluated = evaluateSetting(value, expanded)
+  return showValue(evaluated.known ? settingOfValue(evaluated.value) : value)
+}
+
+function showDefault(input: Input | undefined): string {
+  const value = input?.default
+  return value === undefined || value.kind === 'null' ? '' : showValue(settingOfValue(value))
+}

@@ -1,0 +1,83 @@
+import type { BlueprintExpression, ModuleId, Reference, VarName } from '../blueprint/model.ts'
+import { printSetting } from '../blueprint/print-setting.ts'
+import {
+  type ExpressionValue,
+  referencesIn,
+  type SettingValue,
+} from '../blueprint/setting-value.ts'
+import { isIdentifier } from '../hcl/identifier.ts'
+import { parseExpression } from '../hcl/parse-expression.ts'
+import type { Value } from '../hcl/value.ts'
+import type { Span } from '../text/span.ts'
+
+/**
+ * Values that the toolkit adds itself. Each is undefined when a name in it cannot stand in an HCL
+ * expression, as an id with a blank cannot: the toolkit crashes there (`MustParseExpression`).
+ * The span says why the value exists: an item of `use`, a variable, a module.
+ */
+export function variableValue(name: VarName, span: Span): ExpressionValue | undefined {
+  const path = ['var', name]
+  return referenceValue(path, { kind: 'variable', name, span })
+}
+
+export function outputValue(id: ModuleId, output: string, span: Span): ExpressionValue | undefined {
+  return referenceValue(['module', id, output], { kind: 'module', id, output, span })
+}
+
+function referenceValue(
+  path: readonly string[],
+  reference: Reference,
+): ExpressionValue | undefined {
+  return path.every(isIdentifier) ? expressionValue(path.join('.'), [reference]) : undefined
+}
+
+/** A call of a function; the arguments are known to be sound expressions. */
+export function callValue(
+  name: 'flatten' | 'merge',
+  given: readonly SettingValue[],
+): ExpressionValue | undefined {
+  const text = `${name}(${given.map((value) => printSetting(value)).join(', ')})`
+  return expressionValue(text, given.flatMap(referencesIn))
+}
+
+export function expressionValue(
+  text: string,
+  references: readonly Reference[],
+): ExpressionValue | undefined {
+  const parsed = parseExpression(text)
+  if (!parsed.ok) return undefined
+  const expression: BlueprintExpression = {
+    text,
+    tree: parsed.value,
+    form: 'raw',
+    references,
+  }
+  return { kind: 'expression', expression }
+}
+
+export function literalValue(value: Value): SettingValue {
+  return { kind: 'literal', value }
+}
+
+export function textValue(text: string): SettingValue {
+  return literalValue({ kind: 'string', value: text })
+}
+
+export function mapValue(entries: Iterable<readonly [string, SettingValue]>): SettingValue {
+  return {
+    kind: 'map',
+    entries: new Map([...entries].map(([name, value]) => [name, { value }])),
+  }
+}
+
+export function listValue(items: readonly SettingValue[]): SettingValue {
+  return { kind: 'list', items }
+}
+
+/** An evaluated value part by part, so that whoever reads settings meets only scalar literals. */
+export function settingOfValue(value: Value): SettingValue {
+  if (value.kind === 'object' || value.kind === 'map') {
+    return mapValue([...value.entries].map(([name, part]) => [name, settingOfValue(part)]))
+  }
+  return 'items' in value ? listValue(value.items.map(settingOfValue)) : literalValue(value)
+}

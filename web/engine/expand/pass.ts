@@ -1,0 +1,25 @@
+import type { Intent } from '../blueprint/intent.ts'
+import type { ModuleId, VarName } from '../blueprint/model.ts'
+import type { Collector } from '../diagnostic/collector.ts'
+import type { Scope } from './evaluate-setting.ts'
+import type { ExpandedModule, ExpandedVariable } from './expanded.ts'
+import type { MachineFacts } from './machine-facts.ts'
+
+export type ExpandCollector = Collector<Intent>
+
+/** What a pass over one module may look at besides the module. */
+export type PassContext = {
+  readonly variables: ReadonlyMap<VarName, ExpandedVariable>
+  readonly scope: Scope
+  /** Another module, expanded already when it stands before the one in hand. */
+  readonly findModule: (id: ModuleId) => ExpandedModule | undefined
+  readonly machines: MachineFacts
+  /** The text that stands for the Compute API's answer (`GHPC_MOCK_MACHINE_CONFIG`). */
+  readonly machineConfig: string | undefined
+  /** The values are all there, so what is missing is an error. */
+  readonly complete: boolean
+  readonly collector: ExpandCollector
+}
+
+/** Gives the module with more settings, and reports what the toolkit refuses at this point. */
+export type ModulePass = (module: ExpandedModule, context: PassContext) => ExpandedModule

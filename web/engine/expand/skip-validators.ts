@@ -1,0 +1,24 @@
+import type { Validator } from '../blueprint/model.ts'
+import { plainEntries } from './expand-backend.ts'
+import type { ExpandedValidator } from './expanded.ts'
+
+/**
+ * The blueprint's validators with those of the given names marked as skipped, wherever they stand
+ * and however often; names that it does not list follow in the order given (`SkipValidator` in
+ * `pkg/config/config.go`).
+ */
+export function skipValidators(
+  written: readonly Validator[],
+  names: readonly string[],
+): readonly ExpandedValidator[] {
+  const listed = written.map(({ name, inputs, skip }) => ({
+    name: name?.text ?? '',
+    inputs: plainEntries(inputs),
+    skip: skip || names.includes(name?.text ?? ''),
+  }))
+  const present = new Set(listed.map(({ name }) => name))
+  const added = [...new Set(names)]
+    .filter((name) => !present.has(name))
+    .map((name) => ({ name, inputs: new Map(), skip: true }))
+  return [...listed, ...added]
+}
