@@ -16,36 +16,46 @@ export type Places = ReadonlyMap<string, Place>
 export type LaneOrder = ReadonlyMap<string, readonly string[]>
 
 /**
- * Where modules stand on the canvas: a fact of the view, never of the blueprint. Places of modules
- * that are gone are kept, so that undo brings a module back to where it was.
+ * Where the modules of a document stand on the canvas: a fact of the view, never of the blueprint.
+ * Places of modules that are gone are kept, so that undo brings a module back to where it was.
  */
-export type LayoutState = {
-  readonly documentId: number | undefined
-  readonly places: Places
-  readonly order: LaneOrder
-}
+export type DocumentLayout = { readonly places: Places; readonly order: LaneOrder }
 
-const noLayout: LayoutState = { documentId: undefined, places: new Map(), order: new Map() }
+export type LayoutState = { readonly byDocument: ReadonlyMap<number, DocumentLayout> }
 
-export const layoutStore: StoreApi<LayoutState> = createStore<LayoutState>()(() => noLayout)
+export const noLayout: DocumentLayout = { places: new Map(), order: new Map() }
+
+export const layoutStore: StoreApi<LayoutState> = createStore<LayoutState>()(() => ({
+  byDocument: new Map(),
+}))
 
 /** Keeps the drawing of a document for the next time that it is drawn. */
-export function rememberLayout(drawn: LayoutState): void {
-  const before = layoutStore.getState()
-  const same = before.documentId === drawn.documentId
-  const places = same ? new Map([...before.places, ...drawn.places]) : drawn.places
-  if (same && samePlaces(before.places, places) && sameOrder(before.order, drawn.order)) return
-  layoutStore.setState({ ...drawn, places })
+export function rememberLayout(documentId: number, drawn: DocumentLayout): void {
+  const before = layoutOf(documentId)
+  const places = new Map([...before.places, ...drawn.places])
+  if (samePlaces(before.places, places) && sameOrder(before.order, drawn.order)) return
+  keepLayout(documentId, { places, order: drawn.order })
 }
 
-/** Puts a module somewhere; the next drawing makes room for it there. */
-export function placeModule(id: string, place: Place): void {
-  layoutStore.setState(({ places }) => ({ places: new Map(places).set(id, place) }))
+/** Puts modules somewhere; the next drawing makes room for them there. */
+export function placeModules(documentId: number, moved: Places): void {
+  const { places, order } = layoutOf(documentId)
+  keepLayout(documentId, { places: new Map([...places, ...moved]), order })
 }
 
 /** Forgets all places, so that the next drawing is a fresh one. */
-export function forgetPlaces(): void {
-  layoutStore.setState({ places: new Map(), order: new Map() })
+export function forgetPlaces(documentId: number): void {
+  keepLayout(documentId, noLayout)
+}
+
+function layoutOf(documentId: number): DocumentLayout {
+  return layoutStore.getState().byDocument.get(documentId) ?? noLayout
+}
+
+function keepLayout(documentId: number, layout: DocumentLayout): void {
+  layoutStore.setState(({ byDocument }) => ({
+    byDocument: new Map(byDocument).set(documentId, layout),
+  }))
 }
 
 function samePlaces(first: Places, second: Places): boolean {

@@ -177,7 +177,7 @@ export const words = {
     connectSearch: 'Search modules to connect',
     connectNone: 'No module can be connected',
     connectLoading: 'Looking for what fits…',
-    moved: (id: string) => `${id} moved`,
+    movedTo: (count: number, group: string) => `Move ${plural(count, 'module')} to ${group}`,
     tidied: 'Tidied',
   },
   inspector: {

@@ -1,0 +1,57 @@
+import { useRef, useState } from 'react'
+import { requestCanvas } from '../../state/canvas-requests.ts'
+import { words } from '../shared/words.ts'
+import styles from './CanvasRegion.module.css'
+import { ConnectList } from './ConnectList.tsx'
+import { FlowView } from './FlowView.tsx'
+import { useCanvasKeys } from './keyboard/use-canvas-keys.ts'
+import { useCanvasRequests } from './use-canvas-requests.ts'
+import { useDrawing } from './use-drawing.ts'
+import { useFollowSelection } from './use-follow-selection.ts'
+import { useViewCommands } from './use-view-commands.ts'
+import { ZoomBar } from './ZoomBar.tsx'
+
+/**
+ * The canvas as one region and one Tab stop: arrows move inside. The controls of the view stand
+ * beside it.
+ */
+export function CanvasRegion({ onRename }: { readonly onRename: (() => void) | undefined }) {
+  const region = useRef<HTMLElement>(null)
+  const shown = useDrawing()
+  const view = useViewCommands()
+  const onKeyDown = useCanvasKeys(region, shown, view)
+  const { connectingFrom, endConnecting } = useCanvasRequests(region, shown, view)
+  const [isFocusInside, setFocusInside] = useState(false)
+  const [minimap, setMinimap] = useState(false)
+  useFollowSelection(shown, view)
+  return (
+    <div className={styles.canvas}>
+      <section
+        ref={region}
+        className={styles.region}
+        aria-label={words.panes.canvas}
+        // While something inside has the focus, Shift+Tab must leave and not land here.
+        tabIndex={isFocusInside ? -1 : 0}
+        data-locked={shown?.locked || undefined}
+        onKeyDown={onKeyDown}
+        onFocus={(event) => setFocusInside(event.target !== event.currentTarget)}
+        onBlur={() => setFocusInside(false)}
+      >
+        <FlowView region={region} shown={shown} view={view} minimap={minimap} onRename={onRename} />
+      </section>
+      {shown?.locked && (
+        <p className={styles.locked} title={words.canvas.lockedNote}>
+          {words.canvas.textHasErrors}
+        </p>
+      )}
+      <ZoomBar
+        view={view}
+        onFit={() => requestCanvas({ kind: 'fit' })}
+        onTidy={() => requestCanvas({ kind: 'tidy' })}
+        minimap={minimap}
+        onToggleMinimap={() => setMinimap((is) => !is)}
+      />
+      {connectingFrom !== undefined && <ConnectList id={connectingFrom} onClose={endConnecting} />}
+    </div>
+  )
+}

@@ -1,0 +1,151 @@
+import {
+  Background,
+  BackgroundVariant,
+  type EdgeMouseHandler,
+  MiniMap,
+  type NodeMouseHandler,
+  type OnNodesChange,
+  ReactFlow,
+  useStore as useFlowStore,
+} from '@xyflow/react'
+import { type RefObject, useCallback } from 'react'
+import {
+  selectEdge,
+  selectGroup,
+  selectionStore,
+  selectModules,
+  selectNothing,
+} from '../../state/selection-store.ts'
+import { words } from '../shared/words.ts'
+import { DrawnEdge } from './DrawnEdge.tsx'
+import { DetailContext } from './detail-context.ts'
+import { type FlowEdge, type FlowNode, nodeRef } from './flow/flow-elements.ts'
+import { fromNodeChanges } from './flow/from-flow.ts'
+import { LaneNode } from './LaneNode.tsx'
+import { ModuleNode } from './ModuleNode.tsx'
+import { useConnecting } from './use-connecting.ts'
+import type { ShownDrawing } from './use-drawing.ts'
+import { useFlow } from './use-flow.ts'
+import { useModuleDrag } from './use-module-drag.ts'
+import { useOpeningView } from './use-opening-view.ts'
+import { usePaletteDrop } from './use-palette-drop.ts'
+import type { ViewCommands } from './use-view-commands.ts'
+import { leastZoom, mostZoom, zoomLevel } from './viewport.ts'
+
+const nodeTypes = { lane: LaneNode, module: ModuleNode }
+const edgeTypes = { drawn: DrawnEdge }
+
+/** Above so many modules only what is in view is in the document (libraries.md §4). */
+const mostMounted = 200
+
+/** The drawing in xyflow: its reports become selection, places and intents, never a graph of ours. */
+export function FlowView({
+  region,
+  shown,
+  view,
+  minimap,
+  onRename,
+}: {
+  readonly region: RefObject<HTMLElement | null>
+  readonly shown: ShownDrawing | undefined
+  readonly view: ViewCommands
+  readonly minimap: boolean
+  readonly onRename: (() => void) | undefined
+}) {
+  const graph = shown?.drawing.graph
+  const locked = shown?.locked ?? true
+  const level = useFlowStore((state) => zoomLevel(state.transform[2]))
+  const isLarge = (graph?.modules.length ?? 0) > mostMounted
+  const connecting = useConnecting(graph)
+  const drag = useModuleDrag(shown)
+  const drop = usePaletteDrop(region, shown) ?? drag.target
+  const { nodes, edges } = useFlow(shown, {
+    connecting: connecting.marks,
+    drop,
+    moving: drag.moving,
+    level: isLarge ? level : 'full',
+  })
+  useOpeningView(shown, view)
+
+  const { setMoving } = drag
+  const onNodesChange: OnNodesChange<FlowNode> = useCallback(
+    (changes) => {
+      if (graph === undefined) return
+      const { moduleIds } = selectionStore.getState()
+      const { positions, selected } = fromNodeChanges(changes, graph, moduleIds)
+      if (positions.size > 0) setMoving((before) => new Map([...before, ...positions]))
+      if (selected !== undefined) selectModules(selected, 'canvas')
+    },
+    [graph, setMoving],
+  )
+  const onNodeClick: NodeMouseHandler<FlowNode> = useCallback((_event, node) => {
+    if (node.type === 'lane') selectGroup(node.data.name, 'canvas')
+  }, [])
+  const onNodeDoubleClick: NodeMouseHandler<FlowNode> = useCallback(
+    (_event, node) => {
+      if (nodeRef(node.id).kind === 'module' && !locked) onRename?.()
+    },
+    [locked, onRename],
+  )
+  const onEdgeClick: EdgeMouseHandler<FlowEdge> = useCallback(
+    (_event, { id }) => {
+      const use = graph?.uses.find((one) => one.id === id)
+      if (use !== undefined)
+        selectEdge({ consumer: use.edge.consumer, used: use.edge.used }, 'canvas')
+    },
+    [graph],
+  )
+
+  return (
+    <DetailContext value={isLarge && level === 'blocks' ? 'simple' : 'full'}>
+      <div style={{ height: '100%' }} data-zoom={level}>
+        <ReactFlow<FlowNode, FlowEdge>
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          onNodesChange={onNodesChange}
+          onNodeClick={onNodeClick}
+          onNodeDoubleClick={onNodeDoubleClick}
+          onEdgeClick={onEdgeClick}
+          onPaneClick={() => selectNothing('canvas')}
+          onNodeDrag={drag.onNodeDrag}
+          onNodeDragStop={drag.onNodeDragStop}
+          onConnectStart={connecting.onConnectStart}
+          onConnectEnd={connecting.onConnectEnd}
+          isValidConnection={connecting.isValidConnection}
+          connectionRadius={32}
+          connectOnClick={false}
+          nodesDraggable={!locked}
+          nodesConnectable={!locked}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          // The page has its own keys, focus and announcements.
+          disableKeyboardA11y
+          deleteKeyCode={null}
+          zIndexMode="manual"
+          elevateNodesOnSelect={false}
+          zoomOnDoubleClick={false}
+          minZoom={leastZoom}
+          maxZoom={mostZoom}
+          onlyRenderVisibleElements={isLarge}
+          proOptions={{ hideAttribution: true }}
+        >
+          <Background variant={BackgroundVariant.Dots} gap={18} size={1.6} color="var(--grid)" />
+          {minimap && (
+            <MiniMap<FlowNode>
+              ariaLabel={words.canvas.minimap}
+              nodeColor={minimapColor}
+              maskColor="color-mix(in srgb, var(--paper) 55%, transparent)"
+              pannable
+            />
+          )}
+        </ReactFlow>
+      </div>
+    </DetailContext>
+  )
+}
+
+function minimapColor(node: FlowNode): string {
+  return node.type === 'lane' ? 'var(--grid)' : 'var(--line-strong)'
+}

@@ -1,0 +1,37 @@
+import type { NodeProps } from '@xyflow/react'
+import { memo } from 'react'
+import { plural, words } from '../shared/words.ts'
+import type { LaneNode as LaneNodeType } from './flow/flow-elements.ts'
+import styles from './LaneNode.module.css'
+
+/** A deployment group: the lane that its modules stand in. */
+export const LaneNode = memo(function LaneNode({ data }: NodeProps<LaneNodeType>) {
+  const { name, order, kind, modules, selected, drop } = data
+  const isPacker = kind === 'packer'
+  return (
+    <div
+      className={styles.lane}
+      data-look={isPacker ? 'packer' : 'terraform'}
+      data-selected={selected || undefined}
+      data-drop={drop !== undefined || undefined}
+    >
+      <div className={styles.head}>
+        <span className={styles.order}>{order}</span>
+        <span className={styles.name} title={name}>
+          {name}
+        </span>
+        <span className={styles.kind}>
+          {isPacker && modules <= 1 ? words.canvas.onePacker : words.canvas.laneKind[kind]}
+        </span>
+      </div>
+      <div className={styles.overview} aria-hidden="true">
+        <span>{name}</span>
+        <span className={styles.count}>{plural(modules, 'module')}</span>
+      </div>
+      {drop !== undefined && <span className={styles.drop}>{drop}</span>}
+      {drop === undefined && modules === 0 && (
+        <span className={styles.empty}>{words.canvas.emptyLane}</span>
+      )}
+    </div>
+  )
+})

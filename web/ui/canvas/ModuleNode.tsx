@@ -1,0 +1,86 @@
+import { Handle, type NodeProps, Position } from '@xyflow/react'
+import { memo, use } from 'react'
+import { CategoryIcon, categoryColor } from '../shared/CategoryIcon.tsx'
+import { DetailContext } from './detail-context.ts'
+import type { ModuleNode as ModuleNodeType } from './flow/flow-elements.ts'
+import { ModuleChips } from './ModuleChips.tsx'
+import styles from './ModuleNode.module.css'
+
+/** A module. Its handles for the outside stand on xyflow's wrapper: see `to-flow-nodes`. */
+export const ModuleNode = memo(function ModuleNode({
+  data,
+  selected,
+  dragging,
+}: NodeProps<ModuleNodeType>) {
+  const simple = use(DetailContext) === 'simple'
+  const { id, fact, category, chips, connect, worst } = data
+  const note = connect?.note
+  return (
+    <div
+      className={styles.node}
+      data-selected={selected || undefined}
+      data-dragging={dragging || undefined}
+      data-worst={worst}
+      data-fits={connect && (connect.allowed ? 'yes' : 'no')}
+    >
+      <span className={styles.bar} style={{ background: categoryColor[category] }} />
+      <div className={styles.head}>
+        {!simple && <CategoryIcon category={category} />}
+        <div className={styles.names}>
+          <ModuleId id={id} />
+          {!simple && (
+            <div className={styles.fact} title={fact}>
+              {fact}
+            </div>
+          )}
+        </div>
+      </div>
+      {!simple && <ModuleChips chips={chips} />}
+      {!simple && <Ports data={data} />}
+      {note !== undefined && note !== '' && (
+        <span className={styles.note} aria-hidden="true">
+          {note}
+        </span>
+      )}
+    </div>
+  )
+})
+
+/** How much of a long id is kept at its end when its middle must go. */
+const keptEnd = 7
+
+function ModuleId({ id }: { readonly id: string }) {
+  if (id.length <= 2 * keptEnd) return <div className={styles.id}>{id}</div>
+  return (
+    <div className={styles.id} title={id}>
+      <span className={styles.start}>{id.slice(0, -keptEnd)}</span>
+      <span>{id.slice(-keptEnd)}</span>
+    </div>
+  )
+}
+
+function Ports({ data }: { readonly data: ModuleNodeType['data'] }) {
+  const { id, givesOutputs, inShown, outShown } = data
+  return (
+    <>
+      <Handle
+        id="in"
+        type="target"
+        position={Position.Left}
+        className={styles.port}
+        data-port={`${id}:in`}
+        data-shown={inShown || undefined}
+      />
+      {givesOutputs && (
+        <Handle
+          id="out"
+          type="source"
+          position={Position.Right}
+          className={styles.port}
+          data-port={`${id}:out`}
+          data-shown={outShown || undefined}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import type { Badge } from '../../../engine/index.ts'
+import type { ModuleSummary, PageFinding } from '../../../state/analysis-store.ts'
+import type { Category } from '../../shared/CategoryIcon.tsx'
+import { countFindings, noFindings } from './count-findings.ts'
+import type { ModuleFacts } from './drawing.ts'
+import type { KeyedGraph, KeyedModule } from './keyed-graph.ts'
+import { moduleChips, nodeHeight } from './module-chips.ts'
+
+/** Kind, marks and size of each module, by key. */
+export function describeModules(
+  graph: KeyedGraph,
+  findings: readonly PageFinding[],
+  badges: readonly Badge[],
+  catalog: ReadonlyMap<string, ModuleSummary>,
+): ReadonlyMap<string, ModuleFacts> {
+  const counts = countFindings(findings)
+  return new Map(
+    graph.modules.map(({ key, module }) => {
+      const count = counts.get(module.id) ?? noFindings
+      const own = badges.filter((badge) => badge.module === module.id)
+      const chips = moduleChips(module, own, count)
+      const category = categoryOf(module, catalog)
+      return [key, { category, chips, count, height: nodeHeight(chips) }]
+    }),
+  )
+}
+
+function categoryOf(
+  { kind, modulePath }: KeyedModule['module'],
+  catalog: ReadonlyMap<string, ModuleSummary>,
+): Category {
+  if (kind === 'packer') return 'image'
+  return (modulePath === undefined ? undefined : catalog.get(modulePath)?.category) ?? 'other'
+}

@@ -1,0 +1,45 @@
+import type { SelectionState } from '../../../state/selection-store.ts'
+import type { Category } from '../../shared/CategoryIcon.tsx'
+import type { Route } from '../edges/route-edges.ts'
+import type { Layout } from '../layout/layout.ts'
+import type { FindingCount } from './count-findings.ts'
+import type { ConnectMark } from './flow-elements.ts'
+import type { KeyedGraph } from './keyed-graph.ts'
+import type { Chip } from './module-chips.ts'
+
+/** What is known about a module beside the graph. */
+export type ModuleFacts = {
+  readonly category: Category
+  readonly chips: readonly Chip[]
+  readonly count: FindingCount
+  readonly height: number
+}
+
+export type Drawing = {
+  readonly graph: KeyedGraph
+  readonly facts: ReadonlyMap<string, ModuleFacts>
+  readonly layout: Layout
+  readonly routes: ReadonlyMap<string, Route>
+}
+
+export type Interaction = {
+  readonly selection: Pick<SelectionState, 'moduleIds' | 'edge' | 'group'>
+  /** By module id, while a connection is being made; undefined otherwise. */
+  readonly connecting: ReadonlyMap<string, ConnectMark> | undefined
+  /** The lane under a dragged module, with what a drop would do. */
+  readonly drop: { readonly lane: string; readonly note: string } | undefined
+  /** True while the text is broken: the drawing can be looked at only. */
+  readonly locked: boolean
+}
+
+export const stacking = { lane: 0, edge: 1, chosenEdge: 2, module: 3 } as const
+
+/**
+ * Attributes for the element that xyflow makes; React's types know no `data-` names in an object
+ * literal, so they pass through here.
+ */
+export function attributes(
+  named: Readonly<Record<string, string | number | boolean | undefined>>,
+): Readonly<Record<string, string | number | boolean | undefined>> {
+  return named
+}

@@ -1,0 +1,62 @@
+import type { Edge, Node } from '@xyflow/react'
+import type { Category } from '../../shared/CategoryIcon.tsx'
+import type { EdgeShape } from '../edges/edge-curve.ts'
+import type { Chip } from './module-chips.ts'
+
+/** What xyflow draws: plain data for the components of this folder. */
+export type LaneData = {
+  readonly name: string
+  readonly order: number
+  readonly kind: 'terraform' | 'packer'
+  readonly modules: number
+  readonly selected: boolean
+  /** What would happen to the module that is dragged over it. */
+  readonly drop: string | undefined
+}
+
+export type ModuleData = {
+  readonly id: string
+  readonly fact: string
+  readonly category: Category
+  readonly chips: readonly Chip[]
+  readonly givesOutputs: boolean
+  /** Ports with an edge are shown always, the others on hover. */
+  readonly inShown: boolean
+  readonly outShown: boolean
+  readonly worst: 'error' | 'warning' | undefined
+  readonly connect: ConnectMark | undefined
+}
+
+/** While connecting: whether the module can be the other end, and what that means. */
+export type ConnectMark = { readonly allowed: boolean; readonly note: string }
+
+export type EdgeData = {
+  readonly shape: EdgeShape
+  readonly label: EdgeLabel | undefined
+  readonly giverHeight: number
+  readonly consumerHeight: number
+  readonly category: Category
+  readonly look: 'use' | 'empty-use' | 'reference' | 'image'
+  /** One end is selected. */
+  readonly near: boolean
+  readonly title: string
+}
+
+export type EdgeLabel = { readonly text: string; readonly width: number; readonly at: number }
+
+export type LaneNode = Node<LaneData, 'lane'>
+export type ModuleNode = Node<ModuleData, 'module'>
+export type FlowNode = LaneNode | ModuleNode
+export type FlowEdge = Edge<EdgeData, 'drawn'>
+
+export type NodeRef = { readonly kind: 'lane' | 'module'; readonly key: string }
+
+/** xyflow has one name space for all nodes. */
+export function nodeId({ kind, key }: NodeRef): string {
+  return `${kind} ${key}`
+}
+
+export function nodeRef(id: string): NodeRef {
+  const space = id.indexOf(' ')
+  return { kind: id.startsWith('lane ') ? 'lane' : 'module', key: id.slice(space + 1) }
+}

@@ -1,0 +1,130 @@
+import type { ReferenceLink, UseEdge } from '../../../engine/index.ts'
+import { words } from '../../shared/words.ts'
+import type { EdgeToRoute } from '../edges/route-edges.ts'
+import { measures } from '../layout/measures.ts'
+import { attributes, type Drawing, type Interaction, stacking } from './drawing.ts'
+import { type EdgeData, type EdgeLabel, type FlowEdge, nodeId } from './flow-elements.ts'
+import type { KeyedEdge, KeyedGraph } from './keyed-graph.ts'
+
+/** Links first, so that they lie below the `use` edges. */
+export function toFlowEdges(drawing: Drawing, interaction: Interaction): readonly FlowEdge[] {
+  const { links, uses } = drawing.graph
+  return [
+    ...links.map((link) => toLinkEdge(link, drawing, interaction)),
+    ...uses.map((use) => toUseEdge(use, drawing, interaction)),
+  ]
+}
+
+/** What the router needs to know of the edges, `use` edges first: they get the best ways. */
+export function edgesToRoute(graph: KeyedGraph): readonly EdgeToRoute[] {
+  const routed = <Edge>(edge: KeyedEdge<Edge>, text: string | undefined): EdgeToRoute => ({
+    id: edge.id,
+    giver: edge.giver,
+    consumer: edge.consumer,
+    labelWidth: text === undefined ? undefined : labelWidth(text),
+  })
+  return [
+    ...graph.uses.map((use) => routed(use, labelOfUse(use.edge))),
+    ...graph.links.map((link) => routed(link, labelOfLink(link.edge))),
+  ]
+}
+
+function labelOfUse({ fills }: UseEdge): string {
+  return fills === undefined ? '?' : String(fills.length)
+}
+
+function labelOfLink({ kind }: ReferenceLink): string | undefined {
+  return kind === 'image' ? words.canvas.imageLabel : undefined
+}
+
+function labelWidth(text: string): number {
+  return Math.max(20, text.length * 6.2 + 14)
+}
+
+function toUseEdge(
+  keyed: KeyedEdge<UseEdge>,
+  drawing: Drawing,
+  interaction: Interaction,
+): FlowEdge {
+  const { consumer, used, fills } = keyed.edge
+  const { edge } = interaction.selection
+  const selected = edge?.consumer === consumer && edge.used === used
+  const title = words.canvas.edge(consumer, used)
+  const note = fills === undefined ? words.canvas.fillsUnknown : words.canvas.fills(fills)
+  return {
+    ...between(keyed, drawing, interaction, {
+      look: fills?.length === 0 ? 'empty-use' : 'use',
+      label: labelOfUse(keyed.edge),
+      title: `${title}\n${note}`,
+    }),
+    selected,
+    ariaLabel: title,
+    ...(selected ? { zIndex: stacking.chosenEdge } : {}),
+    domAttributes: attributes({
+      tabIndex: -1,
+      'data-edge': `${consumer}->${used}`,
+      'data-passes': fills === undefined ? 'unknown' : fills.length,
+      'aria-description': note,
+      'aria-roledescription': words.canvas.useEdge,
+      'aria-current': selected,
+    }),
+  }
+}
+
+function toLinkEdge(
+  keyed: KeyedEdge<ReferenceLink>,
+  drawing: Drawing,
+  interaction: Interaction,
+): FlowEdge {
+  const { from, to, kind, label } = keyed.edge
+  const title = words.canvas.link[kind](from, to)
+  return {
+    ...between(keyed, drawing, interaction, {
+      look: kind,
+      label: labelOfLink(keyed.edge),
+      title: label === '' ? title : `${title}\n${label}`,
+    }),
+    ariaLabel: title,
+    selectable: false,
+    domAttributes: attributes({
+      'data-link': `${from}->${to}`,
+      'data-kind': kind,
+      'aria-roledescription': undefined,
+    }),
+  }
+}
+
+function between<Edge>(
+  { id, giver, consumer }: KeyedEdge<Edge>,
+  { facts, layout, routes }: Drawing,
+  { selection }: Interaction,
+  drawn: Pick<EdgeData, 'look' | 'title'> & { readonly label: string | undefined },
+): FlowEdge {
+  const route = routes.get(id)
+  const heightOf = (key: string): number => layout.nodes.get(key)?.height ?? measures.nodeHead
+  return {
+    id,
+    type: 'drawn',
+    source: nodeId({ kind: 'module', key: giver }),
+    sourceHandle: 'out',
+    target: nodeId({ kind: 'module', key: consumer }),
+    targetHandle: 'in',
+    zIndex: stacking.edge,
+    focusable: false,
+    data: {
+      shape: route?.shape ?? { kind: 'across', bow: 0 },
+      label: labelOf(drawn.label, route?.labelAt),
+      giverHeight: heightOf(giver),
+      consumerHeight: heightOf(consumer),
+      category: facts.get(giver)?.category ?? 'other',
+      look: drawn.look,
+      near: selection.moduleIds.includes(giver) || selection.moduleIds.includes(consumer),
+      title: drawn.title,
+    },
+  }
+}
+
+function labelOf(text: string | undefined, at: number | undefined): EdgeLabel | undefined {
+  if (text === undefined || at === undefined) return undefined
+  return { text, at, width: labelWidth(text) }
+}

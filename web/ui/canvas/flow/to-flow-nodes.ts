@@ -1,0 +1,167 @@
+import { Position } from '@xyflow/react'
+import { words } from '../../shared/words.ts'
+import type { Box } from '../layout/layout-graph.ts'
+import { measures, portHeight } from '../layout/measures.ts'
+import { type FindingCount, noFindings } from './count-findings.ts'
+import {
+  attributes,
+  type Drawing,
+  type Interaction,
+  type ModuleFacts,
+  stacking,
+} from './drawing.ts'
+import { type FlowNode, type LaneNode, type ModuleNode, nodeId } from './flow-elements.ts'
+import type { KeyedLane, KeyedModule } from './keyed-graph.ts'
+
+/** Lanes first, then modules in the order of the text: the order of reading. */
+export function toFlowNodes(drawing: Drawing, interaction: Interaction): readonly FlowNode[] {
+  const { graph, layout } = drawing
+  const lanes = graph.lanes.flatMap((lane): readonly LaneNode[] => {
+    const box = layout.lanes.get(lane.key)
+    return box === undefined ? [] : [toLaneNode(lane, box, interaction)]
+  })
+  const toModuleNode = moduleNodes(drawing)
+  const modules = graph.modules.flatMap((module): readonly ModuleNode[] => {
+    const box = layout.nodes.get(module.key)
+    return box === undefined ? [] : [toModuleNode(module, box, interaction)]
+  })
+  return [...lanes, ...modules]
+}
+
+function toLaneNode(
+  { key, group, moduleKeys }: KeyedLane,
+  box: Box,
+  interaction: Interaction,
+): LaneNode {
+  const count = moduleKeys.length
+  const { drop, selection } = interaction
+  return {
+    id: nodeId({ kind: 'lane', key }),
+    type: 'lane',
+    ...placed(box),
+    zIndex: stacking.lane,
+    draggable: false,
+    selectable: false,
+    focusable: false,
+    ariaRole: 'group',
+    ariaLabel: words.canvas.lane(group.index + 1, group.name, count),
+    domAttributes: attributes({
+      'data-group': group.name,
+      'data-kind': group.kind,
+      'data-index': group.index,
+      'aria-roledescription': undefined,
+    }),
+    data: {
+      name: group.name,
+      order: group.index + 1,
+      kind: group.kind,
+      modules: count,
+      selected: selection.group === group.name,
+      drop: drop?.lane === key ? drop.note : undefined,
+    },
+  }
+}
+
+/** Who gives to whom is counted once for all modules. */
+function moduleNodes({ graph, facts, routes }: Drawing) {
+  const uses = countBy(graph.uses.map(({ consumer }) => consumer))
+  const usedBy = countBy(graph.uses.map(({ giver }) => giver))
+  const edges = [...graph.uses, ...graph.links]
+  const across = edges.filter(({ id }) => routes.get(id)?.shape.kind === 'across')
+  const beside = edges.filter(({ id }) => routes.get(id)?.shape.kind === 'beside')
+  const outShown = new Set(across.map(({ giver }) => giver))
+  const inShown = new Set([...across, ...beside].map(({ consumer }) => consumer))
+
+  return ({ key, module }: KeyedModule, box: Box, interaction: Interaction): ModuleNode => {
+    const { category, chips, count } = facts.get(key) ?? noFacts
+    const { connecting, locked, selection } = interaction
+    const connect = connecting?.get(module.id)
+    const selected = selection.moduleIds.includes(module.id)
+    return {
+      id: nodeId({ kind: 'module', key }),
+      type: 'module',
+      ...placed(box),
+      handles: ports,
+      zIndex: stacking.module,
+      selected,
+      draggable: !locked,
+      connectable: !locked,
+      focusable: false,
+      ariaRole: 'group',
+      ariaLabel: accessibleName(module, count, uses.get(key) ?? 0, usedBy.get(key) ?? 0),
+      domAttributes: attributes({
+        tabIndex: -1,
+        'data-module': module.id,
+        'data-group-name': module.group,
+        'data-errors': count.errors,
+        'data-warnings': count.warnings,
+        'data-to-supply': module.toSupply,
+        'data-connect': connect && (connect.allowed ? 'yes' : 'no'),
+        'aria-description': connect?.note,
+        'aria-current': selected,
+        'aria-roledescription': words.canvas.module,
+      }),
+      data: {
+        id: module.id,
+        fact: module.origin === 'core' ? module.name : `${module.name} · ${module.origin}`,
+        category,
+        chips,
+        givesOutputs: module.givesOutputs,
+        inShown: inShown.has(key),
+        outShown: outShown.has(key),
+        worst: count.errors > 0 ? 'error' : count.warnings > 0 ? 'warning' : undefined,
+        connect,
+      },
+    }
+  }
+}
+
+const noFacts: ModuleFacts = {
+  category: 'other',
+  chips: [],
+  count: noFindings,
+  height: measures.nodeHead,
+}
+
+const portSize = { width: 9, height: 9 }
+
+const ports = [
+  { id: 'in', type: 'target' as const, position: Position.Left, x: 0, ...portSize },
+  {
+    id: 'out',
+    type: 'source' as const,
+    position: Position.Right,
+    x: measures.nodeWidth,
+    ...portSize,
+  },
+].map((port) => ({ ...port, x: port.x - portSize.width / 2, y: portHeight - portSize.height / 2 }))
+
+function placed(box: Box) {
+  const { x, y, width, height } = box
+  return { position: { x, y }, width, height, measured: { width, height } }
+}
+
+/** `network1, vpc, group primary, used by 3, 1 warning` */
+function accessibleName(
+  module: KeyedModule['module'],
+  count: FindingCount,
+  uses: number,
+  usedBy: number,
+): string {
+  return words.canvas.moduleName([
+    module.id,
+    module.name,
+    words.canvas.inGroup(module.group),
+    ...(uses > 0 ? [words.canvas.uses(uses)] : []),
+    ...(usedBy > 0 ? [words.canvas.usedBy(usedBy)] : []),
+    ...(count.errors > 0 ? [words.canvas.errors(count.errors)] : []),
+    ...(count.warnings > 0 ? [words.canvas.warnings(count.warnings)] : []),
+    ...(module.toSupply > 0 ? [words.canvas.toSupply(module.toSupply)] : []),
+  ])
+}
+
+function countBy(keys: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
+}

@@ -1,0 +1,32 @@
+import type { Stop } from './next-stop.ts'
+
+/** Focuses what stands for a module or an edge, once it is drawn; until then the region. */
+export function focusStop(region: HTMLElement | null, stop: Stop | undefined): void {
+  if (region === null) return
+  const present = stop && findStop(region, stop)
+  if (present !== undefined) {
+    present.focus({ preventScroll: true })
+    return
+  }
+  region.focus({ preventScroll: true })
+  if (stop === undefined) return
+  // Out of view in a large blueprint: it is drawn with the next frames, when the view has moved.
+  let frames = 30
+  const retry = (): void => {
+    const drawn = findStop(region, stop)
+    if (drawn !== undefined && document.activeElement === region) {
+      drawn.focus({ preventScroll: true })
+    } else if (frames > 0 && document.activeElement === region) {
+      frames -= 1
+      requestAnimationFrame(retry)
+    }
+  }
+  requestAnimationFrame(retry)
+}
+
+function findStop(region: HTMLElement, stop: Stop): HTMLElement | SVGElement | undefined {
+  const value = stop.kind === 'module' ? stop.key : `${stop.edge.consumer}->${stop.edge.used}`
+  const name = stop.kind === 'module' ? 'data-module' : 'data-edge'
+  const found = region.querySelector(`[${name}="${CSS.escape(value)}"]`)
+  return found instanceof HTMLElement || found instanceof SVGElement ? found : undefined
+}

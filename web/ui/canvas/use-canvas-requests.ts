@@ -1,0 +1,57 @@
+import { type RefObject, useEffect, useState } from 'react'
+import { announce } from '../../state/announcement-store.ts'
+import { type CanvasRequest, onCanvasRequest } from '../../state/canvas-requests.ts'
+import { forgetPlaces } from '../../state/layout-store.ts'
+import { selectedModule, selectionStore } from '../../state/selection-store.ts'
+import { words } from '../shared/words.ts'
+import { focusStop } from './keyboard/focus-stop.ts'
+import type { Stop } from './keyboard/next-stop.ts'
+import type { ShownDrawing } from './use-drawing.ts'
+import type { ViewCommands } from './use-view-commands.ts'
+
+/** Answers what menus, keys and the controls ask; gives the module that is being connected. */
+export function useCanvasRequests(
+  region: RefObject<HTMLElement | null>,
+  shown: ShownDrawing | undefined,
+  view: ViewCommands,
+) {
+  const [connectingFrom, setConnectingFrom] = useState<string>()
+  useEffect(
+    () =>
+      onCanvasRequest((request) => {
+        if (request.kind === 'connect') {
+          if (shown?.locked === false) setConnectingFrom(selectedModule(selectionStore.getState()))
+        } else {
+          answer(request, region.current, shown, view)
+        }
+      }),
+    [region, shown, view],
+  )
+  return { connectingFrom, endConnecting: () => setConnectingFrom(undefined) }
+}
+
+function answer(
+  request: CanvasRequest,
+  region: HTMLElement | null,
+  shown: ShownDrawing | undefined,
+  view: ViewCommands,
+): void {
+  if (request.kind === 'fit') view.fit(shown?.drawing.layout.lanes.values() ?? [])
+  if (request.kind === 'zoom-in') view.zoomIn()
+  if (request.kind === 'zoom-out') view.zoomOut()
+  if (request.kind === 'zoom-100') view.zoomFull()
+  if (request.kind === 'focus') focusStop(region, selectedStop())
+  if (request.kind === 'tidy' && shown !== undefined) {
+    forgetPlaces(shown.documentId)
+    announce(words.canvas.tidied)
+  }
+  if (request.kind === 'show-module') {
+    const box = shown?.drawing.layout.nodes.get(request.id)
+    if (box !== undefined) view.reveal(box)
+  }
+}
+
+function selectedStop(): Stop | undefined {
+  const key = selectedModule(selectionStore.getState())
+  return key === undefined ? undefined : { kind: 'module', key }
+}

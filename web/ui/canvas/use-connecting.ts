@@ -1,0 +1,87 @@
+import type { FinalConnectionState, OnConnectStart } from '@xyflow/react'
+import { useCallback, useRef, useState } from 'react'
+import { announceFailure } from '../../state/announcement-store.ts'
+import { findConnections, runIntent } from '../../state/engine-session.ts'
+import { marksOf } from './flow/connect-marks.ts'
+import type { ConnectMark, FlowEdge } from './flow/flow-elements.ts'
+import { fromConnection, moduleIdOf } from './flow/from-flow.ts'
+import type { KeyedGraph } from './flow/keyed-graph.ts'
+
+type End = { readonly id: string; readonly role: 'giver' | 'consumer' }
+
+type Connecting = {
+  readonly from: End
+  /** By module id; empty until the engine has answered. */
+  readonly marks: ReadonlyMap<string, ConnectMark>
+}
+
+/**
+ * Drawing a `use` edge: from any port, to a port or anywhere on a module. What the engine says of
+ * each possible other end is shown on it meanwhile.
+ */
+export function useConnecting(graph: KeyedGraph | undefined) {
+  const [connecting, setConnecting] = useState<Connecting>()
+  const current = useRef<Connecting>(undefined)
+  const show = useCallback((next: Connecting | undefined) => {
+    current.current = next
+    setConnecting(next)
+  }, [])
+
+  const onConnectStart: OnConnectStart = useCallback(
+    (_event, { nodeId, handleType }) => {
+      const id = nodeId === null || graph === undefined ? undefined : moduleIdOf(nodeId, graph)
+      if (id === undefined) return
+      const from: End = { id, role: handleType === 'target' ? 'consumer' : 'giver' }
+      show({ from, marks: new Map() })
+      findConnections(id).then(
+        (answers) => {
+          if (current.current?.from !== from) return
+          show({ from, marks: marksOf(answers, from) })
+        },
+        (error: unknown) => announceFailure(String(error)),
+      )
+    },
+    [graph, show],
+  )
+
+  /** Until the engine has answered, everything may be tried; it refuses then with its reason. */
+  const isValidConnection = useCallback(
+    (tried: Pick<FlowEdge, 'source' | 'target'>) => {
+      const started = current.current
+      const intent = graph && fromConnection(tried, graph)
+      if (intent === undefined || intent.consumer === intent.used) return false
+      const other = started?.from.role === 'giver' ? intent.consumer : intent.used
+      return started?.marks.get(other)?.allowed ?? true
+    },
+    [graph],
+  )
+
+  const onConnectEnd = useCallback(
+    (event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
+      const started = current.current
+      show(undefined)
+      if (started === undefined || graph === undefined) return
+      const other =
+        state.isValid && state.toNode ? moduleIdOf(state.toNode.id, graph) : moduleAt(event)
+      if (other === undefined || other === started.from.id) return
+      const mark = started.marks.get(other)
+      if (mark?.allowed === false) {
+        announceFailure(mark.note)
+        return
+      }
+      const [consumer, used] =
+        started.from.role === 'giver' ? [other, started.from.id] : [started.from.id, other]
+      void runIntent({ kind: 'connect', consumer, used })
+    },
+    [graph, show],
+  )
+
+  return { marks: connecting?.marks, onConnectStart, onConnectEnd, isValidConnection }
+}
+
+function moduleAt(event: MouseEvent | TouchEvent): string | undefined {
+  const point = 'changedTouches' in event ? event.changedTouches[0] : event
+  if (point === undefined) return undefined
+  const element = document.elementFromPoint(point.clientX, point.clientY)
+  return element?.closest<HTMLElement>('[data-module]')?.dataset.module
+}

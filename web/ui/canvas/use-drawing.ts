@@ -1,0 +1,48 @@
+import { useEffect, useMemo } from 'react'
+import { useStore } from 'zustand'
+import { analysisStore } from '../../state/analysis-store.ts'
+import { catalogStore } from '../../state/catalog-store.ts'
+import { layoutStore, noLayout, rememberLayout } from '../../state/layout-store.ts'
+import { routeEdges } from './edges/route-edges.ts'
+import { describeModules } from './flow/describe-modules.ts'
+import type { Drawing } from './flow/drawing.ts'
+import { keyGraph } from './flow/keyed-graph.ts'
+import { edgesToRoute } from './flow/to-flow-edges.ts'
+import { drawLayout } from './flow/to-layout.ts'
+
+export type ShownDrawing = {
+  readonly drawing: Drawing
+  readonly documentId: number
+  /** True while the text has errors and this is the last graph that could be read. */
+  readonly locked: boolean
+}
+
+/** The drawing of the present graph; its layout is remembered for the next one. */
+export function useDrawing(): ShownDrawing | undefined {
+  const { graph: analysed, view, stale, documentId } = useStore(analysisStore)
+  const byPath = useStore(catalogStore, (state) => state.byPath)
+  const remembered = useStore(layoutStore, (state) =>
+    documentId === undefined ? noLayout : (state.byDocument.get(documentId) ?? noLayout),
+  )
+  const graph = useMemo(() => analysed && keyGraph(analysed), [analysed])
+  const facts = useMemo(
+    () => graph && describeModules(graph, view?.findings ?? [], view?.badges ?? [], byPath),
+    [graph, view, byPath],
+  )
+  const layout = useMemo(
+    () => graph && facts && drawLayout(graph, facts, remembered),
+    [graph, facts, remembered],
+  )
+  const routes = useMemo(
+    () => graph && layout && routeEdges(edgesToRoute(graph), layout.drawn.nodes),
+    [graph, layout],
+  )
+  useEffect(() => {
+    if (layout === undefined || documentId === undefined) return
+    rememberLayout(documentId, { places: layout.drawn.places, order: layout.order })
+  }, [layout, documentId])
+  return useMemo(() => {
+    if (!graph || !facts || !layout || !routes || documentId === undefined) return undefined
+    return { drawing: { graph, facts, layout: layout.drawn, routes }, documentId, locked: stale }
+  }, [graph, facts, layout, routes, documentId, stale])
+}

@@ -1,0 +1,80 @@
+import type { ReactFlowInstance } from '@xyflow/react'
+import type { FlowEdge, FlowNode } from './flow/flow-elements.ts'
+import type { Box } from './layout/layout-graph.ts'
+
+export type Flow = ReactFlowInstance<FlowNode, FlowEdge>
+export type Size = { readonly width: number; readonly height: number }
+export type Viewport = { readonly x: number; readonly y: number; readonly zoom: number }
+
+export const leastZoom = 0.04
+export const mostZoom = 2.5
+
+const margin = 16
+
+/** Below this a blueprint is opened at its beginning instead of as a whole. */
+const legibleZoom = 0.42
+const openingZoom = 0.7
+
+/** The whole drawing, at most at full size; from the top, in the middle when it is narrow. */
+export function fitting(drawing: Box, size: Size): Viewport {
+  const zoom = Math.min(
+    1,
+    (size.width - 2 * margin) / Math.max(1, drawing.width),
+    (size.height - 2 * margin) / Math.max(1, drawing.height),
+  )
+  return {
+    x: Math.max(margin, (size.width - drawing.width * zoom) / 2) - drawing.x * zoom,
+    y: margin - drawing.y * zoom,
+    zoom: Math.max(leastZoom, zoom),
+  }
+}
+
+/** What is seen first: everything if it can be read, else the first groups. */
+export function opening(drawing: Box, size: Size): Viewport {
+  const whole = fitting(drawing, size)
+  if (whole.zoom >= legibleZoom) return whole
+  return { x: margin, y: margin, zoom: openingZoom }
+}
+
+/** The box around all boxes. */
+export function boundsOf(boxes: Iterable<Box>): Box {
+  let [left, top, right, bottom] = [0, 0, 0, 0]
+  for (const { x, y, width, height } of boxes) {
+    left = Math.min(left, x)
+    top = Math.min(top, y)
+    right = Math.max(right, x + width)
+    bottom = Math.max(bottom, y + height)
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top }
+}
+
+/** The viewport that shows a box, moved as little as needed; the same one when it is in view. */
+export function revealing(box: Box, viewport: Viewport, size: Size): Viewport {
+  const shift = (start: number, length: number, room: number): number => {
+    if (start < margin) return margin - start
+    const beyond = start + length - (room - margin)
+    return beyond > 0 ? -Math.min(beyond, start - margin) : 0
+  }
+  const zoom = Math.max(viewport.zoom, legibleZoom)
+  const scaled = zoom / viewport.zoom
+  const x = viewport.x * scaled
+  const y = viewport.y * scaled
+  const dx = shift(box.x * zoom + x, box.width * zoom, size.width)
+  const dy = shift(box.y * zoom + y, box.height * zoom, size.height)
+  if (dx === 0 && dy === 0 && scaled === 1) return viewport
+  return { x: x + dx, y: y + dy, zoom }
+}
+
+/** How long a move of the view takes: no time for people who asked for no motion. */
+export function motion(): number {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 180
+}
+
+export type ZoomLevel = 'full' | 'compact' | 'blocks' | 'lanes'
+
+/** How much can be told at a zoom: without badges, as blocks, as lanes with counts. */
+export function zoomLevel(zoom: number): ZoomLevel {
+  if (zoom >= 0.6) return 'full'
+  if (zoom >= 0.4) return 'compact'
+  return zoom >= 0.2 ? 'blocks' : 'lanes'
+}
