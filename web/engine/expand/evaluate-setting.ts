@@ -11,6 +11,8 @@ import { type Known, known, unknown } from './known.ts'
 /** What expressions see where the toolkit itself evaluates: its variables and its functions. */
 export type Scope = {
   readonly variables: ReadonlyMap<VarName, Value>
+  /** The same as the one name that is in reach: `var`. */
+  readonly names: ReadonlyMap<string, Value>
   readonly functions: FunctionTable
 }
 
@@ -23,12 +25,14 @@ export type Failure = {
   readonly span: Span | undefined
 }
 
+/** A scope over variables that may still be added to. */
 export function makeScope(
   variables: ReadonlyMap<VarName, Value>,
   stagePath: (path: string) => string,
 ): Scope {
   const stage = (path: string) => ({ kind: 'path', path: stagePath(path) }) as const
-  return { variables, functions: makeToolkitFunctions(stage) }
+  const names = new Map([['var', { kind: 'object', entries: variables } as const]])
+  return { variables, names, functions: makeToolkitFunctions(stage) }
 }
 
 /**
@@ -40,8 +44,11 @@ export function evaluateValue(value: SettingValue, scope: Scope): Evaluation {
     case 'literal':
       return { kind: 'value', value: value.value }
     case 'expression': {
-      const names = new Map([['var', makeObject(scope.variables)]])
-      const { value: result, problems } = evaluate(value.expression.tree, names, scope.functions)
+      const { value: result, problems } = evaluate(
+        value.expression.tree,
+        scope.names,
+        scope.functions,
+      )
       const [problem] = problems
       return problem === undefined
         ? { kind: 'value', value: result }

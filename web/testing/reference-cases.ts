@@ -1,0 +1,103 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readReferenceLines, referencePath } from './reference.ts'
+
+/** A place that gcluster names; the whole file when `line` is null. */
+export type ReferenceError = {
+  readonly line: number | null
+  readonly column: number | null
+  readonly message: string
+  readonly file?: string
+}
+
+export type ReferenceArguments = {
+  readonly vars?: Readonly<Record<string, string>>
+  readonly backend_config?: Readonly<Record<string, string>>
+  readonly deployment_file?: string
+  readonly level?: string
+  readonly skip_validators?: readonly string[]
+  readonly modules?: Readonly<Record<string, string>>
+  readonly machine_config?: string
+}
+
+/** A blueprint with what `gcluster create` did with it (`gcluster/CASES.md`). */
+export type ReferenceCase = {
+  /** `made/use-lists`, or the id of a mutation. */
+  readonly name: string
+  /** The folder with the other files; its working folder too. */
+  readonly folder: string
+  readonly blueprint: string
+  readonly args: ReferenceArguments
+  readonly accepted: boolean
+  /** The lists of errors that were seen; one of them, unless the errors change from run to run. */
+  readonly errors: readonly (readonly ReferenceError[])[]
+  /** For mutations: files that differ from the base's, null for those no longer written. */
+  readonly changed?: Readonly<Record<string, string | null>>
+}
+
+type CaseJson = {
+  readonly args: ReferenceArguments
+  readonly blueprint?: string
+  readonly accepted: boolean
+  readonly errors: readonly ReferenceError[]
+  readonly also?: readonly (readonly ReferenceError[])[]
+}
+
+type MutationJson = {
+  readonly id: string
+  readonly base: string
+  readonly edits: readonly { readonly from: number; readonly to: number; readonly insert: string }[]
+  readonly accepted: boolean
+  readonly errors: readonly ReferenceError[]
+  readonly want?: Readonly<Record<string, string | null>>
+}
+
+/** What stands for the Compute API's answer in every case that does not say otherwise. */
+export const usualMachineConfig = '{"gpus": {}, "tpus": {}, "cpus": {}}'
+
+export function readReferenceCases(set: 'official' | 'made'): readonly ReferenceCase[] {
+  return readdirSync(referencePath('gcluster', set))
+    .sort()
+    .map((slug) => readCase(`${set}/${slug}`))
+}
+
+export function readMutations(): readonly ReferenceCase[] {
+  const bases = new Map<string, ReferenceCase>()
+  return readReferenceLines('gcluster', 'mutations.jsonl').map((row) => {
+    const mutation = row as MutationJson
+    const base = bases.get(mutation.base) ?? readCase(mutation.base)
+    bases.set(mutation.base, base)
+    const { id, edits, accepted, errors, want = {} } = mutation
+    let blueprint = base.blueprint
+    for (const { from, to, insert } of edits) {
+      blueprint = blueprint.slice(0, from) + insert + blueprint.slice(to)
+    }
+    return { ...base, name: id, blueprint, accepted, errors: [errors], changed: want }
+  })
+}
+
+/** A file of `want/` or `want-git/`, with the changes of a mutation; undefined when not written. */
+export function readWanted(
+  { folder, changed }: ReferenceCase,
+  set: 'want' | 'want-git',
+  path: string,
+): string | undefined {
+  const own = changed?.[path]
+  if (own !== undefined) return own ?? undefined
+  const file = join(folder, set, path)
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined
+}
+
+export function readDeploymentFile({ folder, args }: ReferenceCase): string | undefined {
+  const { deployment_file: name } = args
+  const path = join(folder, name ?? '')
+  return name !== undefined && existsSync(path) ? readFileSync(path, 'utf8') : undefined
+}
+
+function readCase(name: string): ReferenceCase {
+  const folder = referencePath('gcluster', name)
+  const json = JSON.parse(readFileSync(join(folder, 'case.json'), 'utf8')) as CaseJson
+  const { args, accepted, errors, also = [] } = json
+  const blueprint = readFileSync(join(folder, json.blueprint ?? 'blueprint.yaml'), 'utf8')
+  return { name, folder, blueprint, args, accepted, errors: [errors, ...also] }
+}
