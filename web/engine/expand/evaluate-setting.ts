@@ -1,8 +1,7 @@
 import type { VarName } from '../blueprint/model.ts'
 import type { SettingValue } from '../blueprint/setting-value.ts'
-import { evaluate } from '../hcl/evaluate.ts'
+import { evaluate, type EvaluationContext } from '../hcl/evaluate.ts'
 import type { EvaluationProblem } from '../hcl/evaluate-run.ts'
-import type { FunctionTable } from '../hcl/function.ts'
 import { makeToolkitFunctions } from '../hcl/functions.ts'
 import { makeObject, makeTuple, type Value } from '../hcl/value.ts'
 import type { Span } from '../text/span.ts'
@@ -11,16 +10,16 @@ import { type Known, known, unknown } from './known.ts'
 /** What expressions see where the toolkit itself evaluates: its variables and its functions. */
 export type Scope = {
   readonly variables: ReadonlyMap<VarName, Value>
-  /** The same as the one name that is in reach: `var`. */
-  readonly names: ReadonlyMap<string, Value>
-  readonly functions: FunctionTable
+  /** The same for the evaluator, where all of them stand under `var`. */
+  readonly context: EvaluationContext
 }
 
 export type Evaluation = { readonly kind: 'value'; readonly value: Value } | Failure
 
 export type Failure = {
   readonly kind: 'failed'
-  readonly problem: EvaluationProblem
+  /** In the order in which HCL finds them; the toolkit shows the first. */
+  readonly problems: readonly EvaluationProblem[]
   /** The author's text of the expression, when it is the author's. */
   readonly span: Span | undefined
 }
@@ -32,7 +31,7 @@ export function makeScope(
 ): Scope {
   const stage = (path: string) => ({ kind: 'path', path: stagePath(path) }) as const
   const names = new Map([['var', { kind: 'object', entries: variables } as const]])
-  return { variables, names, functions: makeToolkitFunctions(stage) }
+  return { variables, context: { variables: names, functions: makeToolkitFunctions(stage) } }
 }
 
 /**
@@ -44,15 +43,9 @@ export function evaluateValue(value: SettingValue, scope: Scope): Evaluation {
     case 'literal':
       return { kind: 'value', value: value.value }
     case 'expression': {
-      const { value: result, problems } = evaluate(
-        value.expression.tree,
-        scope.names,
-        scope.functions,
-      )
-      const [problem] = problems
-      return problem === undefined
-        ? { kind: 'value', value: result }
-        : { kind: 'failed', problem, span: value.span }
+      const result = evaluate(value.expression.tree, scope.context)
+      if (result.kind === 'value') return result
+      return { kind: 'failed', problems: result.problems, span: value.span }
     }
     case 'list':
       return evaluateList(value.items, scope)

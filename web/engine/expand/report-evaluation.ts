@@ -1,17 +1,27 @@
-import type { Path } from '../diagnostic/diagnostic.ts'
+import type { Intent } from '../blueprint/intent.ts'
+import type { HclCodes } from '../diagnostic/codes/hcl-codes.ts'
+import type { DiagnosticInput, Path } from '../diagnostic/diagnostic.ts'
 import type { Span } from '../text/span.ts'
 import type { Failure } from './evaluate-setting.ts'
 import type { ExpandCollector } from './pass.ts'
 
-/** Reports what goes wrong where the toolkit evaluates; codes and arguments are the evaluator's. */
+/**
+ * Reports what goes wrong first where the toolkit evaluates; code and arguments are the
+ * evaluator's.
+ */
 export function reportEvaluation(
-  { problem }: Failure,
+  { problems }: Failure,
   span: Span,
   collector: ExpandCollector,
   path: Path = [],
 ): void {
+  const [problem] = problems
+  if (problem === undefined) return
   const { code, args } = problem
-  collector.add({ code, args, severity: 'error', span, path } as Parameters<
-    typeof collector.add
-  >[0])
+  // The evaluator ties the arguments to the code; taken apart, the two types lose that tie.
+  const input = { code, args, severity: 'error', span, path } as DiagnosticInput<
+    keyof HclCodes,
+    Intent
+  >
+  collector.add(input)
 }
