@@ -17,6 +17,7 @@ export function parseTuple(cursor: Cursor, parse: ParseExpression): Expression |
       if (item === undefined) return undefined
       items.push(item)
       if (cursor.isAt(']')) break
+      if (cursor.isAt('end')) return cursor.fail('unclosed-list', open)
       if (cursor.expect(',', 'expected-item-separator') === undefined) return undefined
     }
     return { kind: 'tuple', items, range: { start: open.start, end: cursor.take().end } }
@@ -33,10 +34,11 @@ export function parseObject(cursor: Cursor, parse: ParseExpression): Expression 
     for (;;) {
       if (cursor.takeIf('newline')) continue
       if (cursor.isAt('}')) break
-      const item = parseObjectItem(cursor, parse)
+      const item = parseObjectItem(cursor, open, parse)
       if (item === undefined) return undefined
       items.push(item)
       if (cursor.isAt('}')) break
+      if (cursor.isAt('end')) return cursor.fail('unclosed-object', open)
       const separator = cursor.takeIf(',') ?? cursor.takeIf('newline')
       if (separator === undefined) return cursor.fail('expected-attribute-separator')
     }
@@ -46,10 +48,12 @@ export function parseObject(cursor: Cursor, parse: ParseExpression): Expression 
 
 function parseObjectItem(
   cursor: Cursor,
+  open: Token,
   parse: ParseExpression,
 ): ObjectExpression['items'][number] | undefined {
   const key = parse(cursor)
   if (key === undefined) return undefined
+  if (cursor.isAt('end')) return cursor.fail('unclosed-object', open)
   if (!cursor.takeIf('=') && !cursor.takeIf(':')) return cursor.fail('expected-attribute-value')
   const value = parse(cursor)
   return value && { key, value }

@@ -61,8 +61,9 @@ function pairDirectives(
   }
   const unclosed = open.at(-1)
   if (unclosed === undefined) return root
-  const { range, kind } = unclosed.piece
-  return cursor.fail('unclosed-directive', { ...range, text: `%{ ${kind} … }` })
+  // HCL's place is where the end was missed, and the toolkit's lines are HCL's.
+  const { start, end } = cursor.previous
+  return cursor.fail('unclosed-directive', { start, end, text: `%{ ${unclosed.piece.kind} … }` })
 }
 
 function fits(kind: 'else' | 'endif' | 'endfor', { piece, beforeElse }: OpenDirective): boolean {

@@ -33,9 +33,12 @@ export type SyntaxProblemKind =
   | 'expected-function-name'
   | 'expected-call-parenthesis'
   | 'expected-argument-separator'
+  | 'unclosed-call'
   | 'expected-parenthesis-after-ellipsis'
   // Collections
   | 'expected-item-separator'
+  | 'unclosed-list'
+  | 'unclosed-object'
   | 'expected-attribute-value'
   | 'expected-attribute-separator'
   | 'expected-for-name'

@@ -56,10 +56,13 @@ const syntaxWords: {
     `“(” is expected after the function’s name, not ${found}.`,
   'expected-argument-separator': (found) =>
     `“,” or “)” is expected after the argument, not ${found}.`,
+  'unclosed-call': (found) => `The call of ${found} is not closed by “)”.`,
   'expected-parenthesis-after-ellipsis': (found) =>
     `Only “)” may follow “...” in a call, not ${found}.`,
 
   'expected-item-separator': (found) => `“,” or “]” is expected after the item, not ${found}.`,
+  'unclosed-list': 'The list is not closed by “]”.',
+  'unclosed-object': 'The object is not closed by “}”.',
   'expected-attribute-value': (found) => `“=” and a value are expected here, not ${found}.`,
   'expected-attribute-separator': (found) =>
     `“,”, a line end or “}” is expected after the value, not ${found}.`,
