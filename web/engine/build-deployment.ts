@@ -1,0 +1,49 @@
+import { type AnalysisInputs, analyze } from './analyze.ts'
+import type { Analysis, Finding, Texts } from './blueprint/analysis.ts'
+import type { Expanded } from './expand/expanded.ts'
+import type { GeneratedFile } from './write/generated-file.ts'
+import { toolkitRepository, toolkitVersion } from './write/product.ts'
+import { writeDeployment } from './write/write-deployment.ts'
+import { zipFiles } from './write/zip.ts'
+
+export type BuiltDeployment =
+  | {
+      readonly kind: 'written'
+      /** The deployment's name, which names its folder. */
+      readonly folder: string
+      readonly files: readonly GeneratedFile[]
+      readonly analysis: Analysis<Expanded>
+    }
+  | {
+      readonly kind: 'refused'
+      /** Those of the analysis, and what writing brought up. */
+      readonly findings: readonly Finding[]
+      readonly analysis: Analysis<Expanded>
+    }
+
+/**
+ * The deployment folder of a blueprint, or why there is none. All values count as given, so what is
+ * missing is an error; any error refuses the whole. Modules of the toolkit are addressed in its
+ * repository, as if the blueprint said so.
+ */
+export function buildDeployment(texts: Texts, inputs: AnalysisInputs): BuiltDeployment {
+  const analysis = analyze(texts, {
+    toolkitModules: { url: toolkitRepository, version: toolkitVersion },
+    ...inputs,
+    complete: true,
+  })
+  const { expanded, findings } = analysis
+  if (expanded === undefined || findings.some(({ severity }) => severity === 'error')) {
+    return { kind: 'refused', findings, analysis }
+  }
+  const deployment = writeDeployment(expanded, texts)
+  if (deployment.kind === 'refused') {
+    return { kind: 'refused', findings: [...findings, ...deployment.findings], analysis }
+  }
+  return { kind: 'written', folder: deployment.folder, files: deployment.files, analysis }
+}
+
+/** The files under the folder's name in a zip with the same bytes on every machine. */
+export function zipDeployment(folder: string, files: readonly GeneratedFile[]): Uint8Array {
+  return zipFiles(folder, files)
+}
