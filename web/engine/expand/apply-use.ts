@@ -30,7 +30,7 @@ function applyItem(
   settings: Map<string, Setting>,
   context: PassContext,
 ): AppliedUse {
-  const used = use.used === undefined ? undefined : context.findModule(use.used)
+  const used = use.used === undefined ? undefined : context.modules.get(use.used)
   if (used === undefined) return { ...use, fills: known([]) }
   const consumerFacts = factsOf(module)
   const usedFacts = factsOf(used)

@@ -1,6 +1,8 @@
+import type { ModuleId } from '../blueprint/model.ts'
 import { missingSettingPlace, settingPlace } from '../blueprint/setting-place.ts'
 import type { Input } from '../catalog/model.ts'
 import { convert } from '../hcl/convert.ts'
+import { previewUse } from './connections.ts'
 import { evaluateValue } from './evaluate-setting.ts'
 import { type ExpandedModule, factsOf } from './expanded.ts'
 import { isImageBuilder } from './image-builder.ts'
@@ -32,11 +34,8 @@ export function missingInputs(module: ExpandedModule): readonly Input[] {
   )
 }
 
-function reportMissing(
-  module: ExpandedModule,
-  { name }: Input,
-  { complete, collector }: PassContext,
-): void {
+function reportMissing(module: ExpandedModule, { name }: Input, context: PassContext): void {
+  const { complete, collector } = context
   const place = {
     span: missingSettingPlace(module.written),
     path: [...module.path, 'settings', name],
@@ -51,12 +50,28 @@ function reportMissing(
     })
     return
   }
+  const offers = modulesOffering(name, module, context)
   collector.add({
     code: 'setting-required',
     severity: !complete && USUALLY_SUPPLIED.has(name) ? 'info' : 'error',
     ...place,
-    args: { input: name, module: module.id },
+    args: { input: name, module: module.id, offers },
+    fixes: offers.map((used) => ({ kind: 'connect', consumer: module.id, used })),
   })
+}
+
+/** Modules not used yet whose output of that name the module could take. */
+function modulesOffering(
+  name: string,
+  module: ExpandedModule,
+  { modules }: PassContext,
+): readonly ModuleId[] {
+  return [...modules.values()]
+    .filter((other) => {
+      const preview = previewUse(module, other)
+      return preview.kind === 'fills' && preview.settings.includes(name)
+    })
+    .map(({ id }) => id)
 }
 
 function checkType(

@@ -50,7 +50,7 @@ function findTopology(module: ExpandedModule, context: PassContext): Topology | 
   const placed = textAttribute(module, 'placement_policy', 'tpu_topology', context)
   if (placed !== undefined) return { text: placed, setting: 'placement_policy' }
   for (const { used } of module.uses) {
-    const giver = used === undefined ? undefined : context.findModule(used)
+    const giver = used === undefined ? undefined : context.modules.get(used)
     const text = giver && textAttribute(giver, 'workload_policy', 'accelerator_topology', context)
     if (text !== undefined) return { text, setting: 'machine_type' }
   }

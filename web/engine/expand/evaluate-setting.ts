@@ -1,6 +1,6 @@
 import type { VarName } from '../blueprint/model.ts'
 import type { SettingValue } from '../blueprint/setting-value.ts'
-import { evaluate, type EvaluationContext } from '../hcl/evaluate.ts'
+import { type EvaluationContext, evaluate } from '../hcl/evaluate.ts'
 import type { EvaluationProblem } from '../hcl/evaluate-run.ts'
 import { makeToolkitFunctions } from '../hcl/functions.ts'
 import { makeObject, makeTuple, type Value } from '../hcl/value.ts'

@@ -63,7 +63,7 @@ export function expandBlueprint(inputs: ExpandInputs, collector: ExpandCollector
   const context: PassContext = {
     variables,
     scope,
-    findModule: (id) => modules.get(id),
+    modules,
     machines,
     machineConfig,
     complete,

@@ -40,5 +40,7 @@ test('GPUs come from the table, TPUs from the name', () => {
 })
 
 test('the mappings are a JSON text that ends its line', () => {
-  expect(machines.mappingsText).toMatch(/^\{\n {2}"machine_family_to_label_map": \{\n[\s\S]*\n\}\n$/)
+  expect(machines.mappingsText).toMatch(
+    /^\{\n {2}"machine_family_to_label_map": \{\n[\s\S]*\n\}\n$/,
+  )
 })

@@ -11,8 +11,8 @@ export type ExpandCollector = Collector<Intent>
 export type PassContext = {
   readonly variables: ReadonlyMap<VarName, ExpandedVariable>
   readonly scope: Scope
-  /** Another module, expanded already when it stands before the one in hand. */
-  readonly findModule: (id: ModuleId) => ExpandedModule | undefined
+  /** All modules; those that stand before the one in hand are expanded already. */
+  readonly modules: ReadonlyMap<ModuleId, ExpandedModule>
   readonly machines: MachineFacts
   /** The text that stands for the Compute API's answer (`GHPC_MOCK_MACHINE_CONFIG`). */
   readonly machineConfig: string | undefined

@@ -5,7 +5,12 @@ export interface BlueprintCodes {
   'use-unknown': { readonly id: string; readonly nearest?: string }
   /** An expression cannot hold the id, and one would have to. */
   'module-id-unsafe': { readonly id: string }
-  'setting-required': { readonly input: string; readonly module: string }
+  'setting-required': {
+    readonly input: string
+    readonly module: string
+    /** Modules that a `use` would take it from. */
+    readonly offers: readonly string[]
+  }
   'setting-type': { readonly input: string; readonly wanted: string; readonly misfit: Misfit }
   'tpu-topology': { readonly topology: string; readonly chips: number }
   'autoscaling-limit': { readonly problem: AutoscalingProblem }

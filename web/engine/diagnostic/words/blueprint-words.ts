@@ -7,7 +7,8 @@ export const blueprintWords: WordsOf<BlueprintCodes> = {
     `There is no module ${id}${nearest === undefined ? '' : `; did you mean ${nearest}?`}`,
   'module-id-unsafe': ({ id }) =>
     `The id ${JSON.stringify(id)} cannot be written in an expression: letters, digits, _ and -, not beginning with a digit`,
-  'setting-required': ({ input, module }) => `${input} of ${module} has no value, and needs one`,
+  'setting-required': ({ input, module, offers }) =>
+    `${input} of ${module} has no value, and needs one${offers.length === 0 ? '' : `; ${offers.join(', ')} could give it`}`,
   'setting-type': ({ input, wanted, misfit }) =>
     `${input} wants ${wanted}: ${formatMisfit(misfit)}`,
   'tpu-topology': ({ topology, chips }) =>
