@@ -1,3 +1,4 @@
+export { type AnalysisInputs, analyze } from './analyze.ts'
 export type { Analysis, Badge, BadgeState, Finding, Texts } from './blueprint/analysis.ts'
 export type { Graph, GraphGroup, GraphModule, ReferenceLink, UseEdge } from './blueprint/graph.ts'
 export type { Intent, ListPlace, TypedText } from './blueprint/intent.ts'
@@ -15,8 +16,22 @@ export {
 } from './describe-finding.ts'
 export type { Severity } from './diagnostic/diagnostic.ts'
 export { formatMessage } from './diagnostic/words.ts'
+export { formatUseRefusal } from './expand/connection-words.ts'
+export { connectionsOf, type UsePreview, type UseRefusal } from './expand/connections.ts'
+export type { Expanded, ToolkitModules, ValidationLevel } from './expand/expanded.ts'
 export type { Field, OriginKind } from './expand/fields.ts'
-export { makeLineTable, offsetAt, positionAt } from './text/line-table.ts'
+export { fieldsOf } from './expand/list-fields.ts'
+export type { MachineFacts } from './expand/machine-facts.ts'
+export type { GivenModule, GivenModules } from './expand/module-facts.ts'
+export { readMachineFacts } from './expand/read-machine-facts.ts'
+export { type VariableView, variablesOf } from './expand/view-variables.ts'
+export {
+  type LineTable,
+  makeLineTable,
+  offsetAt,
+  type Position,
+  positionAt,
+} from './text/line-table.ts'
 export type { FileId, Range, Span } from './text/span.ts'
 export { applyEdits, invertEdits, mapOffset, type TextEdit } from './text/text-edit.ts'
 export { bytesOf, type GeneratedFile } from './write/generated-file.ts'

@@ -3,7 +3,6 @@ export const words = {
   product: 'Cyanotype',
   toolkit: 'Toolkit v1.95.0',
   bar: {
-    label: 'Application',
     menus: 'Menus',
     commands: 'Commands',
     export: 'Export…',
@@ -267,6 +266,7 @@ export const words = {
     valuesNote:
       'They are written into the blueprint, or into the deployment file when one is attached.',
     saveValues: 'Write values',
+    supplied: 'Supply values',
     working: 'Writing the deployment folder…',
     refused: (count: number) => `${plural(count, 'error')} to mend before a zip can be written`,
     failed: 'The deployment folder could not be written',

@@ -1,0 +1,76 @@
+import { lazy, Suspense } from 'react'
+import { useStore } from 'zustand'
+import { analysisStore } from '../../state/analysis-store.ts'
+import { workspaceStore } from '../../state/workspace-store.ts'
+import { words } from '../shared/words.ts'
+import { Announcer } from './Announcer.tsx'
+import styles from './App.module.css'
+import { Bar } from './Bar.tsx'
+import { ExamplesDialog } from './ExamplesDialog.tsx'
+import { FileInputs } from './FileInputs.tsx'
+import { downloadBlueprint, downloadZip } from './file-actions.ts'
+import { RenameDialog } from './RenameDialog.tsx'
+import { ShortcutsDialog } from './ShortcutsDialog.tsx'
+import { StartScreen } from './StartScreen.tsx'
+import { StatusLine } from './StatusLine.tsx'
+import { closeDialog, type DialogName, shellStore } from './shell-store.ts'
+import { useDropAndPaste } from './use-drop.ts'
+import { useShortcuts } from './use-shortcuts.ts'
+import { useUnsavedWarning } from './use-unsaved-warning.ts'
+import { Workspace } from './Workspace.tsx'
+
+// What nobody needs before the first deed is loaded when it is asked for.
+const CommandPalette = lazy(async () => {
+  const { CommandPalette } = await import('./CommandPalette.tsx')
+  return { default: CommandPalette }
+})
+const ExportDialog = lazy(async () => {
+  const { ExportDialog } = await import('../export/ExportDialog.tsx')
+  return { default: ExportDialog }
+})
+
+/** The window: bar, panes or start screen, status line, and the dialog that is open. */
+export function App() {
+  const isOpen = useStore(workspaceStore, (state) => state.document !== undefined)
+  const documentId = useStore(workspaceStore, (state) => state.document?.id)
+  const revision = useStore(workspaceStore, (state) => state.revision)
+  const analysed = useStore(analysisStore, (state) => state.view?.revision)
+  const dialog = useStore(shellStore, (state) => state.dialog)
+  const { dragging } = useDropAndPaste()
+  useShortcuts()
+  useUnsavedWarning()
+  return (
+    <div className={styles.window}>
+      <Bar />
+      <main className={styles.main} data-revision={revision} data-analysed-revision={analysed}>
+        {isOpen ? <Workspace key={documentId} /> : <StartScreen />}
+        {dragging && <p className={styles.drop}>{words.open.dropHere}</p>}
+      </main>
+      <StatusLine />
+      <FileInputs />
+      <Announcer />
+      <Suspense>{dialog !== undefined && <OpenDialog name={dialog} />}</Suspense>
+    </div>
+  )
+}
+
+function OpenDialog({ name }: { readonly name: DialogName }) {
+  switch (name) {
+    case 'commands':
+      return <CommandPalette />
+    case 'export':
+      return (
+        <ExportDialog
+          onClose={closeDialog}
+          onDownload={downloadZip}
+          onDownloadBlueprint={downloadBlueprint}
+        />
+      )
+    case 'rename':
+      return <RenameDialog />
+    case 'examples':
+      return <ExamplesDialog />
+    case 'shortcuts':
+      return <ShortcutsDialog />
+  }
+}

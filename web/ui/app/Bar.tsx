@@ -1,0 +1,71 @@
+import { Search } from 'lucide-react'
+import { useStore } from 'zustand'
+import { isUnsaved, type OpenDocument, workspaceStore } from '../../state/workspace-store.ts'
+import { Button } from '../shared/Button.tsx'
+import { Chip } from '../shared/Chip.tsx'
+import { words } from '../shared/words.ts'
+import { runAction } from './action.ts'
+import styles from './Bar.module.css'
+import { exportAction } from './file-actions.ts'
+import { MenuBar } from './MenuBar.tsx'
+import { formatShortcut, isApple } from './shortcut.ts'
+import { commandsAction } from './view-actions.ts'
+
+/** The bar: mark and menus, the document and its state, and the two deeds of every day. */
+export function Bar() {
+  const document = useStore(workspaceStore, (state) => state.document)
+  return (
+    <header className={styles.bar}>
+      <div className={styles.left}>
+        <Mark />
+        <h1 className={styles.product}>{words.product}</h1>
+        <MenuBar />
+      </div>
+      <div className={styles.middle}>
+        {document === undefined ? (
+          <span className={styles.none}>{words.bar.noDocument}</span>
+        ) : (
+          <>
+            <span className={styles.name} title={document.name}>
+              {document.name}
+            </span>
+            <Chip>{stateOf(document)}</Chip>
+          </>
+        )}
+      </div>
+      <div className={styles.right}>
+        <span className={styles.toolkit}>
+          <Chip title={words.bar.toolkitNote}>{words.toolkit}</Chip>
+        </span>
+        <Button aria-keyshortcuts="Control+K" onClick={() => void runAction(commandsAction)}>
+          <Search size={14} aria-hidden="true" />
+          {words.bar.commands}
+          <span className={styles.key} aria-hidden="true">
+            {formatShortcut('Mod+K', isApple)}
+          </span>
+        </Button>
+        <Button
+          look="filled"
+          disabled={document === undefined}
+          onClick={() => void runAction(exportAction)}
+        >
+          {words.bar.export}
+        </Button>
+      </div>
+    </header>
+  )
+}
+
+function Mark() {
+  return (
+    <svg className={styles.mark} viewBox="0 0 20 20" aria-hidden="true">
+      <rect width="20" height="20" rx="5" />
+      <path d="M5 5h6v6H5zM9 9h6v6H9z" />
+    </svg>
+  )
+}
+
+function stateOf(document: OpenDocument): string {
+  if (isUnsaved(document)) return words.bar.notDownloaded
+  return document.saved === undefined ? words.bar.untouched : words.bar.downloaded
+}

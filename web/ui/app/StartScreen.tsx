@@ -1,0 +1,93 @@
+import { Cpu, Disc3, FileText, type LucideIcon } from 'lucide-react'
+import { useStore } from 'zustand'
+import { announce } from '../../state/announcement-store.ts'
+import { openDocument, switchDocument, workspaceStore } from '../../state/workspace-store.ts'
+import { Button } from '../shared/Button.tsx'
+import { words } from '../shared/words.ts'
+import { runAction } from './action.ts'
+import { clusterExample, emptyBlueprint, imageExample } from './examples.ts'
+import { openAction } from './file-actions.ts'
+import { LaneSketch } from './LaneSketch.tsx'
+import { openExample } from './open-files.ts'
+import styles from './StartScreen.module.css'
+
+/** What stands where the canvas will be, while no blueprint is open. */
+export function StartScreen() {
+  const others = useStore(workspaceStore, (state) => state.others)
+  return (
+    <div className={styles.screen}>
+      <LaneSketch />
+      <div className={styles.card}>
+        <h2 className={styles.title}>{words.start.title}</h2>
+        <p className={styles.lead}>{words.start.lead}</p>
+        <ul className={styles.choices} aria-label={words.start.choices}>
+          <Choice
+            icon={Cpu}
+            name={words.start.cluster}
+            note={words.start.clusterNote}
+            onChoose={() => void openExample(clusterExample.file)}
+          />
+          <Choice
+            icon={Disc3}
+            name={words.start.image}
+            note={words.start.imageNote}
+            onChoose={() => void openExample(imageExample.file)}
+          />
+          <Choice
+            icon={FileText}
+            name={words.start.empty}
+            note={words.start.emptyNote}
+            onChoose={() => openDocument({ name: 'blueprint.yaml', text: emptyBlueprint })}
+          />
+        </ul>
+        <p className={styles.open}>
+          <Button onClick={() => void runAction(openAction)}>{words.start.openFile}</Button>
+          <span>{words.start.drop}</span>
+        </p>
+        {others.length > 0 && (
+          <section aria-label={words.start.others} className={styles.others}>
+            <h3>{words.start.others}</h3>
+            <ul>
+              {others.map(({ id, name }) => (
+                <li key={id}>
+                  <Button
+                    look="quiet"
+                    onClick={() => {
+                      switchDocument(id)
+                      announce(words.open.switched(name))
+                    }}
+                  >
+                    {name}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <p className={styles.hint}>{words.start.lanes}</p>
+      </div>
+    </div>
+  )
+}
+
+function Choice({
+  icon: Icon,
+  name,
+  note,
+  onChoose,
+}: {
+  readonly icon: LucideIcon
+  readonly name: string
+  readonly note: string
+  readonly onChoose: () => void
+}) {
+  return (
+    <li>
+      <button type="button" className={styles.choice} onClick={onChoose}>
+        <Icon size={20} strokeWidth={1.5} aria-hidden="true" />
+        <span className={styles.choiceName}>{name}</span>
+        <span className={styles.choiceNote}>{note}</span>
+      </button>
+    </li>
+  )
+}

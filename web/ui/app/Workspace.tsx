@@ -1,0 +1,94 @@
+import { LayoutGrid, SlidersHorizontal } from 'lucide-react'
+import { useEffect } from 'react'
+import { Group, Panel, usePanelRef } from 'react-resizable-panels'
+import { useStore } from 'zustand'
+import { Canvas } from '../canvas/Canvas.tsx'
+import { Inspector } from '../inspector/Inspector.tsx'
+import { Palette } from '../palette/Palette.tsx'
+import { words } from '../shared/words.ts'
+import { Divider } from './Divider.tsx'
+import { Dock } from './Dock.tsx'
+import { Drawers } from './Drawers.tsx'
+import { Pane } from './Pane.tsx'
+import { keepLayout, keptLayout } from './panel-sizes.ts'
+import { SidePanel } from './SidePanel.tsx'
+import { setCollapsed, shellStore } from './shell-store.ts'
+import { useMedia } from './use-media.ts'
+
+/** The panes of an open blueprint. In a narrow window the side panes lie over the canvas. */
+export function Workspace() {
+  const narrow = useMedia('(width < 68.75rem)')
+  const palette = (
+    <Pane id="palette" name={words.panes.modules}>
+      <Palette />
+    </Pane>
+  )
+  const inspector = (
+    <Pane id="inspector" name={words.panes.settings}>
+      <Inspector />
+    </Pane>
+  )
+  if (narrow) {
+    return (
+      <Drawers palette={palette} inspector={inspector}>
+        <CanvasAndDock />
+      </Drawers>
+    )
+  }
+  return (
+    <Group
+      orientation="horizontal"
+      id="window"
+      defaultLayout={keptLayout('window')}
+      onLayoutChanged={(layout) => keepLayout('window', layout)}
+    >
+      <SidePanel pane="palette" name={words.panes.modules} icon={LayoutGrid} size={260}>
+        {palette}
+      </SidePanel>
+      <Divider label={words.panes.resizePalette} />
+      <Panel id="middle" minSize={320}>
+        <CanvasAndDock />
+      </Panel>
+      <Divider label={words.panes.resizeInspector} />
+      <SidePanel pane="inspector" name={words.panes.settings} icon={SlidersHorizontal} size={336}>
+        {inspector}
+      </SidePanel>
+    </Group>
+  )
+}
+
+function CanvasAndDock() {
+  const panel = usePanelRef()
+  const collapsed = useStore(shellStore, (state) => state.collapsed.dock)
+  useEffect(() => {
+    if (collapsed) panel.current?.collapse()
+    else panel.current?.expand()
+  }, [collapsed, panel])
+  return (
+    <Group
+      orientation="vertical"
+      id="middle-column"
+      defaultLayout={keptLayout('middle-column')}
+      onLayoutChanged={(layout) => keepLayout('middle-column', layout)}
+    >
+      <Panel id="canvas" minSize={120}>
+        <Pane id="canvas" name={words.panes.canvas}>
+          <Canvas />
+        </Pane>
+      </Panel>
+      <Divider label={words.panes.resizeDock} />
+      <Panel
+        id="dock"
+        panelRef={panel}
+        defaultSize={262}
+        minSize={110}
+        collapsible
+        collapsedSize={34}
+        groupResizeBehavior="preserve-pixel-size"
+        onResize={({ inPixels }) => setCollapsed('dock', inPixels < 60)}
+      >
+        <Dock />
+      </Panel>
+    </Group>
+  )
+}

@@ -1,0 +1,120 @@
+import type { Intent } from '../../engine/index.ts'
+import { analysisStore } from '../../state/analysis-store.ts'
+import { announce } from '../../state/announcement-store.ts'
+import { requestCanvas } from '../../state/canvas-requests.ts'
+import { runIntent } from '../../state/engine-session.ts'
+import {
+  selectGroup,
+  selectionStore,
+  selectModules,
+  selectNothing,
+} from '../../state/selection-store.ts'
+import { redo, undo, workspaceStore } from '../../state/workspace-store.ts'
+import { words } from '../shared/words.ts'
+import { type Action, hasSelection, isReadable, oneModule } from './action.ts'
+import { openDialog } from './shell-store.ts'
+
+export const undoAction: Action = {
+  id: 'undo',
+  name: words.actions.undo,
+  shortcuts: ['Mod+Z'],
+  enabled: () => (workspaceStore.getState().document?.history.past.length ?? 0) > 0,
+  run: () => {
+    const label = undo()
+    if (label !== undefined) announce(words.history.undone(label))
+  },
+}
+
+export const redoAction: Action = {
+  id: 'redo',
+  name: words.actions.redo,
+  shortcuts: ['Mod+Shift+Z', 'Mod+Y'],
+  enabled: () => (workspaceStore.getState().document?.history.future.length ?? 0) > 0,
+  run: () => {
+    const label = redo()
+    if (label !== undefined) announce(words.history.redone(label))
+  },
+}
+
+export const addGroupAction: Action = {
+  id: 'add-group',
+  name: words.actions.addGroup,
+  keywords: 'deployment lane',
+  enabled: isReadable,
+  run: async () => {
+    const taken = new Set(analysisStore.getState().graph?.groups.map((group) => group.name))
+    const name = freeName('group', taken)
+    const outcome = await runIntent({ kind: 'add-group', name, place: 'last' })
+    if (outcome.done) selectGroup(name)
+  },
+}
+
+export const renameAction: Action = {
+  id: 'rename',
+  name: words.actions.rename,
+  keywords: 'id',
+  shortcuts: ['F2'],
+  enabled: () => isReadable() && (oneModule() ?? selectionStore.getState().group) !== undefined,
+  run: () => openDialog('rename'),
+}
+
+export const duplicateAction: Action = {
+  id: 'duplicate',
+  name: words.actions.duplicate,
+  keywords: 'copy module',
+  enabled: () => isReadable() && oneModule() !== undefined,
+  run: async () => {
+    const id = oneModule()
+    if (id !== undefined) await runIntent({ kind: 'duplicate-module', id })
+  },
+}
+
+export const deleteAction: Action = {
+  id: 'delete',
+  name: words.actions.delete,
+  keywords: 'remove',
+  shortcuts: ['Delete', 'Backspace'],
+  onlyOnCanvas: true,
+  enabled: () => isReadable() && hasSelection(),
+  run: async () => {
+    const intent = deletionOfSelection()
+    if (intent === undefined) return
+    const outcome = await runIntent(intent)
+    if (!outcome.done) return
+    selectNothing()
+    requestCanvas({ kind: 'focus' })
+  },
+}
+
+export const selectAllAction: Action = {
+  id: 'select-all',
+  name: words.actions.selectAll,
+  shortcuts: ['Mod+A'],
+  onlyOnCanvas: true,
+  enabled: isReadable,
+  run: () => {
+    const modules = analysisStore.getState().graph?.modules ?? []
+    selectModules(modules.map((module) => module.id))
+  },
+}
+
+export const selectNoneAction: Action = {
+  id: 'select-none',
+  name: words.actions.selectNone,
+  enabled: hasSelection,
+  run: () => selectNothing(),
+}
+
+function deletionOfSelection(): Intent | undefined {
+  const { moduleIds, edge, group } = selectionStore.getState()
+  if (edge !== undefined) return { kind: 'disconnect', ...edge }
+  if (group !== undefined) return { kind: 'remove-group', name: group }
+  return moduleIds.length === 0 ? undefined : { kind: 'remove-modules', ids: moduleIds }
+}
+
+function freeName(stem: string, taken: ReadonlySet<string>): string {
+  for (let number = taken.size + 1; ; number++) {
+    const name = `${stem}${number}`
+    if (!taken.has(name)) return name
+  }
+}

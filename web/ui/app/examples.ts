@@ -1,0 +1,30 @@
+/** Our own blueprints, served from `public/examples`. */
+export type Example = { readonly file: string; readonly name: string; readonly note: string }
+
+export const imageExample: Example = {
+  file: 'image-builder-starter.yaml',
+  name: 'Image build',
+  note: 'A network, a Packer image with your scripts, and a machine that starts from it.',
+}
+
+export const clusterExample: Example = {
+  file: 'slurm-starter.yaml',
+  name: 'Slurm cluster',
+  note: 'A network, a home file system, and a Slurm cluster with one partition.',
+}
+
+export const examples: readonly Example[] = [clusterExample, imageExample]
+
+/** What an empty blueprint begins with: the keys that every blueprint needs, and one group. */
+export const emptyBlueprint = `blueprint_name: my-blueprint
+
+vars:
+  project_id:
+  deployment_name: my-deployment
+  region: us-central1
+  zone: us-central1-a
+
+deployment_groups:
+- group: primary
+  modules: []
+`

@@ -1,0 +1,87 @@
+import { type ReadFile, readTextFile } from '../../platform/text-files.ts'
+import { announce, announceFailure } from '../../state/announcement-store.ts'
+import { attachDeployment, openDocument, workspaceStore } from '../../state/workspace-store.ts'
+import { words } from '../shared/words.ts'
+import { textKindOf } from './text-kind.ts'
+
+type TextFile = Extract<ReadFile, { readonly kind: 'text' }>
+
+/**
+ * Opens what a user chose or dropped: each blueprint as a new document, with a deployment file of
+ * the same choice attached. A deployment file alone is attached to the blueprint that is shown.
+ */
+export async function openFiles(files: readonly File[]): Promise<void> {
+  const texts = await readTexts(files)
+  const deployments = texts.filter(({ text }) => textKindOf(text) === 'deployment')
+  const blueprints = texts.filter((file) => !deployments.includes(file))
+  const [deployment] = deployments
+  for (const { name, text, bytes } of blueprints) {
+    openDocument({ name, text, bytes, attachment: deployment })
+    announce(words.open.opened(name))
+  }
+  if (blueprints.length === 0 && deployment !== undefined) attachOrOpen(deployment)
+}
+
+/** Attaches the first of the files, whatever its keys are: the user said what it is. */
+export async function attachFile(files: readonly File[]): Promise<void> {
+  const [file] = await readTexts(files)
+  if (file !== undefined) attach(file)
+}
+
+/** Opens pasted text when it is a blueprint; other text is left to the field that has the focus. */
+export function openPasted(text: string): boolean {
+  if (textKindOf(text) !== 'blueprint') return false
+  openDocument({ name: words.open.pasted, text })
+  announce(words.open.opened(words.open.pasted))
+  return true
+}
+
+/** Loads one of our examples, a file beside the page, and opens it as a new document. */
+export async function openExample(file: string): Promise<void> {
+  try {
+    const response = await fetch(new URL(`examples/${file}`, document.baseURI))
+    if (!response.ok) throw new Error(response.statusText)
+    openDocument({ name: file, text: await response.text() })
+    announce(words.open.opened(file))
+  } catch {
+    announceFailure(words.open.exampleMissing(file))
+  }
+}
+
+function attachOrOpen(deployment: TextFile): void {
+  if (workspaceStore.getState().document !== undefined) {
+    attach(deployment)
+    return
+  }
+  announceFailure(words.open.needsBlueprint)
+}
+
+function attach({ name, text }: TextFile): void {
+  attachDeployment({ name, text }, words.history.attach(name))
+  announce(words.open.attached(name))
+}
+
+async function readTexts(files: readonly File[]): Promise<readonly TextFile[]> {
+  const texts: TextFile[] = []
+  for (const file of files) {
+    if (/\.(zip|tar|gz|tf|json|png|jpe?g|pdf)$/i.test(file.name)) {
+      announceFailure(words.open.notSupported(file.name))
+      continue
+    }
+    const read = await readTextFile(file)
+    if (read.kind === 'text') texts.push(read)
+    else announceFailure(refusalOf(read))
+  }
+  return texts
+}
+
+function refusalOf({ name, why }: Extract<ReadFile, { readonly kind: 'refused' }>): string {
+  switch (why) {
+    case 'too-large':
+      return words.open.tooLarge(name)
+    case 'not-text':
+      return words.open.notText(name)
+    case 'unreadable':
+      return words.open.unreadable(name)
+  }
+}

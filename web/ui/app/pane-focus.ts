@@ -1,0 +1,50 @@
+import { requestCanvas } from '../../state/canvas-requests.ts'
+import { words } from '../shared/words.ts'
+
+/** The panes in reading order, by the mark that each carries on its outermost element. */
+const panes = ['palette', 'canvas', 'text', 'problems', 'inspector'] as const
+
+/** Moves the focus to the next pane that is shown. */
+export function cyclePanes(): void {
+  const shown = panes.filter((pane) => paneElement(pane) !== null)
+  const focused = shown.findIndex((pane) => paneElement(pane)?.contains(document.activeElement))
+  const next = shown[(focused + 1) % shown.length]
+  if (next !== undefined) focusPane(next)
+}
+
+export function swapTextAndCanvas(): void {
+  const inText = paneElement('text')?.contains(document.activeElement) ?? false
+  focusPane(inText ? 'canvas' : 'text')
+}
+
+/** True while the keys belong to the canvas. */
+export function isCanvasFocused(): boolean {
+  const { activeElement } = document
+  if (activeElement === null || isTextField(activeElement)) return false
+  return activeElement.closest(`[aria-label="${words.panes.canvas}"]`) !== null
+}
+
+/** True where typed characters become text. */
+export function isTextField(element: Element | null): boolean {
+  if (element instanceof HTMLInputElement) {
+    return !['checkbox', 'radio', 'button', 'file'].includes(element.type)
+  }
+  return (
+    element instanceof HTMLTextAreaElement ||
+    element instanceof HTMLSelectElement ||
+    (element instanceof HTMLElement && element.isContentEditable)
+  )
+}
+
+function focusPane(pane: (typeof panes)[number]): void {
+  if (pane === 'canvas') {
+    requestCanvas({ kind: 'focus' })
+    return
+  }
+  const stops = 'textarea, input, button, select, [tabindex="0"], [contenteditable="true"]'
+  paneElement(pane)?.querySelector<HTMLElement>(stops)?.focus()
+}
+
+function paneElement(pane: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-pane="${pane}"]`)
+}

@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react'
+import { openFiles, openPasted } from './open-files.ts'
+import { isTextField } from './pane-focus.ts'
+
+/** Takes files dropped anywhere on the page and blueprints pasted outside a field. */
+export function useDropAndPaste(): { readonly dragging: boolean } {
+  const [dragging, setDragging] = useState(false)
+  useEffect(() => {
+    const controller = new AbortController()
+    const { signal } = controller
+    const over = (event: DragEvent): void => {
+      if (!hasFiles(event)) return
+      event.preventDefault()
+      setDragging(true)
+    }
+    const leave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setDragging(false)
+    }
+    const drop = (event: DragEvent): void => {
+      if (!hasFiles(event)) return
+      event.preventDefault()
+      setDragging(false)
+      void openFiles([...(event.dataTransfer?.files ?? [])])
+    }
+    const paste = (event: ClipboardEvent): void => {
+      if (isTextField(document.activeElement)) return
+      const files = [...(event.clipboardData?.files ?? [])]
+      if (files.length > 0) void openFiles(files)
+      else if (openPasted(event.clipboardData?.getData('text/plain') ?? '')) event.preventDefault()
+    }
+    window.addEventListener('dragover', over, { signal })
+    window.addEventListener('dragleave', leave, { signal })
+    window.addEventListener('drop', drop, { signal })
+    window.addEventListener('paste', paste, { signal })
+    return () => controller.abort()
+  }, [])
+  return { dragging }
+}
+
+function hasFiles(event: DragEvent): boolean {
+  return event.dataTransfer?.types.includes('Files') ?? false
+}

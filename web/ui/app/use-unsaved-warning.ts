@@ -1,0 +1,15 @@
+import { useEffect } from 'react'
+import { isUnsaved, workspaceStore } from '../../state/workspace-store.ts'
+
+/** The browser asks before it closes a page whose changes lie in no file yet. */
+export function useUnsavedWarning(): void {
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent): void => {
+      const { document, others } = workspaceStore.getState()
+      const all = document === undefined ? others : [document, ...others]
+      if (all.some(isUnsaved)) event.preventDefault()
+    }
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [])
+}

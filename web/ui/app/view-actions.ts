@@ -1,0 +1,107 @@
+import { chooseTheme } from '../../platform/theme.ts'
+import { analysisStore } from '../../state/analysis-store.ts'
+import { type CanvasRequest, requestCanvas } from '../../state/canvas-requests.ts'
+import { walkProblems } from '../problems/walk-problems.ts'
+import { words } from '../shared/words.ts'
+import { type Action, hasDocument } from './action.ts'
+import { cyclePanes, swapTextAndCanvas } from './pane-focus.ts'
+import { openDialog, type SidePane, setCollapsed, shellStore } from './shell-store.ts'
+
+export const commandsAction: Action = {
+  id: 'commands',
+  name: words.actions.palette,
+  keywords: 'search actions',
+  shortcuts: ['Mod+K'],
+  run: () => openDialog('commands'),
+}
+
+export const shortcutsAction: Action = {
+  id: 'shortcuts',
+  name: words.actions.shortcuts,
+  keywords: 'help keys',
+  shortcuts: ['?'],
+  run: () => openDialog('shortcuts'),
+}
+
+/** Single letters and signs: they belong to the canvas and work while it has the focus. */
+export const canvasActions: readonly Action[] = [
+  canvasAction('tidy', words.actions.tidy, 'L', 'layout arrange'),
+  canvasAction('fit', words.actions.fit, 'F', 'zoom all'),
+  canvasAction('zoom-in', words.actions.zoomIn, '+'),
+  canvasAction('zoom-out', words.actions.zoomOut, '-'),
+  canvasAction('zoom-100', words.actions.zoomFull, '1'),
+  canvasAction('connect', words.actions.connect, 'C', 'use edge wire'),
+]
+
+function canvasAction(
+  kind: Exclude<CanvasRequest['kind'], 'show-module'>,
+  name: string,
+  shortcut: string,
+  keywords = '',
+): Action {
+  return {
+    id: kind,
+    name,
+    keywords,
+    shortcuts: [shortcut],
+    onlyOnCanvas: true,
+    enabled: () => hasDocument() && analysisStore.getState().graph !== undefined,
+    run: () => requestCanvas({ kind }),
+  }
+}
+
+export const paneActions: readonly Action[] = [
+  toggle('palette', words.actions.togglePalette, 'Mod+B'),
+  toggle('inspector', words.actions.toggleInspector, 'Mod+Shift+B'),
+  toggle('dock', words.actions.toggleDock, 'Mod+J'),
+  {
+    id: 'next-pane',
+    name: words.actions.nextPane,
+    shortcuts: ['F6'],
+    enabled: hasDocument,
+    run: cyclePanes,
+  },
+  {
+    id: 'text-or-canvas',
+    name: words.actions.textOnly,
+    shortcuts: ['G'],
+    onlyOnCanvas: true,
+    enabled: hasDocument,
+    run: swapTextAndCanvas,
+  },
+  {
+    id: 'next-problem',
+    name: words.actions.nextProblem,
+    shortcuts: ['F8'],
+    enabled: hasProblems,
+    run: () => walkProblems(1),
+  },
+  {
+    id: 'previous-problem',
+    name: words.actions.previousProblem,
+    shortcuts: ['Shift+F8'],
+    enabled: hasProblems,
+    run: () => walkProblems(-1),
+  },
+]
+
+export const themeActions: readonly Action[] = [
+  { id: 'theme-light', name: words.actions.themeLight, run: () => chooseTheme('light') },
+  { id: 'theme-dark', name: words.actions.themeDark, run: () => chooseTheme('dark') },
+  { id: 'theme-system', name: words.actions.themeSystem, run: () => chooseTheme(undefined) },
+]
+
+function hasProblems(): boolean {
+  return (analysisStore.getState().view?.findings.length ?? 0) > 0
+}
+
+function toggle(pane: SidePane | 'dock', name: string, shortcut: string): Action {
+  return {
+    id: `toggle-${pane}`,
+    name,
+    keywords: 'panel',
+    shortcuts: [shortcut],
+    enabled: hasDocument,
+    run: () => setCollapsed(pane, !shellStore.getState().collapsed[pane]),
+  }
+}

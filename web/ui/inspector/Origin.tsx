@@ -1,0 +1,66 @@
+import { useStore } from 'zustand'
+import type { Field } from '../../engine/index.ts'
+import { analysisStore } from '../../state/analysis-store.ts'
+import { catalogStore } from '../../state/catalog-store.ts'
+import { selectModules } from '../../state/selection-store.ts'
+import { categoryColor } from '../shared/CategoryIcon.tsx'
+import { words } from '../shared/words.ts'
+import styles from './Origin.module.css'
+
+/** Where a value comes from, in a word, with a dot in the colour of the giver. */
+export function Origin({ field }: { readonly field: Field }) {
+  const { origin, from } = field
+  const color = useDotColor(field)
+  return (
+    <p className={styles.origin}>
+      <span className={styles.dot} style={{ background: color }} aria-hidden="true" />
+      {origin === 'use' ? (
+        <>
+          {words.inspector.origin.useBefore}
+          {from.map((id) => (
+            <button
+              key={id}
+              type="button"
+              className={styles.giver}
+              onClick={() => selectModules([id])}
+            >
+              {id}
+            </button>
+          ))}
+          {words.inspector.origin.useAfter}
+        </>
+      ) : (
+        <span>{wordsFor(field)}</span>
+      )}
+    </p>
+  )
+}
+
+function wordsFor({ origin, from, required }: Field): string {
+  const { origin: names } = words.inspector
+  switch (origin) {
+    case 'author':
+      return names.author
+    case 'use':
+      return names.useAfter
+    case 'deployment variable':
+      return `${names.variable} ${from.join(', ')}`
+    case 'module default':
+      return names.default
+    case 'toolkit':
+      return names.toolkit
+    case 'none':
+      return required ? names.none : names.noneOptional
+  }
+}
+
+function useDotColor({ origin, from }: Field): string {
+  const graph = useStore(analysisStore, (state) => state.graph)
+  const byPath = useStore(catalogStore, (state) => state.byPath)
+  if (origin === 'author') return 'var(--accent)'
+  if (origin === 'none') return 'var(--err)'
+  if (origin !== 'use') return 'var(--faint)'
+  const giver = graph?.modules.find(({ id }) => id === from[0])
+  const path = giver?.modulePath
+  return categoryColor[(path === undefined ? undefined : byPath.get(path)?.category) ?? 'other']
+}

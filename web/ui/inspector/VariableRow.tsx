@@ -1,0 +1,73 @@
+import { Eraser } from 'lucide-react'
+import { useEffect, useId, useRef } from 'react'
+import type { VariableView } from '../../state/analysis-store.ts'
+import { runIntent } from '../../state/engine-session.ts'
+import { IconButton } from '../shared/IconButton.tsx'
+import { words } from '../shared/words.ts'
+import originStyles from './Origin.module.css'
+import styles from './SettingRow.module.css'
+import { useDraft } from './use-draft.ts'
+import { ValueControl } from './ValueControl.tsx'
+
+/** A deployment variable: its value as the author writes it, and who uses it. */
+export function VariableRow({
+  variable,
+  asked,
+}: {
+  readonly variable: VariableView
+  readonly asked: boolean
+}) {
+  const { name, written, file, needsValue, usedBy } = variable
+  const row = useRef<HTMLDivElement>(null)
+  const noteId = useId()
+  const write = async (typed: string): Promise<boolean> => {
+    const value = { kind: 'yaml', text: typed.trim() === '' ? 'null' : typed } as const
+    const outcome = await runIntent({ kind: 'set-variable', name, value, file })
+    return outcome.done
+  }
+  const draft = useDraft(written, write)
+  useEffect(() => {
+    if (!asked) return
+    row.current?.scrollIntoView({ block: 'nearest' })
+    row.current?.querySelector<HTMLElement>('input, textarea')?.focus()
+  }, [asked])
+  const note = [
+    needsValue ? words.inspector.origin.none : '',
+    file === 'deployment' ? words.inspector.inDeployment : '',
+    words.inspector.usedByModules(usedBy),
+  ].filter((part) => part !== '')
+  return (
+    <div ref={row} className={styles.row} data-variable={name}>
+      <div className={styles.head}>
+        <span className={styles.name}>{name}</span>
+        {needsValue && (
+          <>
+            <span className={styles.required} aria-hidden="true" />
+            <span className="unseen">{words.inspector.required}</span>
+          </>
+        )}
+        <span className={styles.buttons}>
+          <IconButton
+            icon={Eraser}
+            label={words.inspector.clear(name)}
+            onClick={() => {
+              draft.restore()
+              void runIntent({ kind: 'unset-variable', name, file })
+            }}
+          />
+        </span>
+      </div>
+      <ValueControl
+        name={name}
+        control="text"
+        draft={draft}
+        look={needsValue ? 'default' : 'set'}
+        describedBy={noteId}
+        onChoose={(typed) => void write(typed)}
+      />
+      <p id={noteId} className={originStyles.origin}>
+        {note.join(' · ')}
+      </p>
+    </div>
+  )
+}

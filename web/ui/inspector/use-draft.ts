@@ -1,0 +1,42 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { registerUncommitted } from '../../state/field-commits.ts'
+
+export type Draft = {
+  readonly text: string
+  readonly change: (text: string) => void
+  readonly commit: () => void
+  /** Gives up what was typed. */
+  readonly restore: () => void
+}
+
+/**
+ * Text in a field that is not yet in the blueprint. It follows the blueprint until something is
+ * typed; what was refused stays, since nothing typed is thrown away. `write` tells whether it was
+ * taken.
+ */
+export function useDraft(value: string, write: (text: string) => Promise<boolean>): Draft {
+  const [draft, setDraft] = useState<string | undefined>()
+  const latest = useRef({ draft, value, write })
+  latest.current = { draft, value, write }
+
+  const commit = useCallback(async (): Promise<void> => {
+    const { draft, value, write } = latest.current
+    if (draft === undefined) return
+    if (draft === value || (await write(draft))) {
+      setDraft((now) => (now === draft ? undefined : now))
+    }
+  }, [])
+
+  const isDirty = draft !== undefined && draft !== value
+  useEffect(() => {
+    if (isDirty) return registerUncommitted(commit)
+    return undefined
+  }, [isDirty, commit])
+
+  return {
+    text: draft ?? value,
+    change: setDraft,
+    commit: () => void commit(),
+    restore: () => setDraft(undefined),
+  }
+}

@@ -1,0 +1,100 @@
+import { Search } from 'lucide-react'
+import { type KeyboardEvent, useDeferredValue, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
+import { analysisStore, type ModuleSummary } from '../../state/analysis-store.ts'
+import { catalogStore } from '../../state/catalog-store.ts'
+import { paletteDragStore } from '../../state/palette-drag.ts'
+import { selectedModule, selectionStore } from '../../state/selection-store.ts'
+import { words } from '../shared/words.ts'
+import styles from './Palette.module.css'
+import { PaletteItem } from './PaletteItem.tsx'
+import { paletteSections } from './palette-sections.ts'
+
+/** The modules of the toolkit, to be searched and carried into a lane. */
+export function Palette() {
+  const modules = useStore(catalogStore, (state) => state.modules)
+  const [search, setSearch] = useState('')
+  const wanted = useDeferredValue(search)
+  const selected = useSelectedSummary()
+  const sections = useMemo(
+    () => paletteSections(modules, wanted, selected),
+    [modules, wanted, selected],
+  )
+  const [stop, setStop] = useState('')
+  const keys = sections.flatMap(({ title, modules }) => modules.map((m) => `${title}/${m.path}`))
+  const shownStop = keys.includes(stop) ? stop : keys[0]
+  return (
+    <section aria-label={words.panes.modules} className={styles.palette}>
+      <label className={styles.search}>
+        <Search size={14} aria-hidden="true" />
+        <input
+          type="search"
+          value={search}
+          placeholder={words.palette.search}
+          aria-label={words.palette.search}
+          spellCheck={false}
+          onChange={(event) => setSearch(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && search !== '') setSearch('')
+            if (event.key === 'ArrowDown') moveFocus(event, 1)
+          }}
+        />
+      </label>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows walk the buttons inside */}
+      <div className={styles.list} onKeyDown={handleArrows}>
+        {modules.length === 0 && <p className={styles.empty}>{words.palette.loading}</p>}
+        {modules.length > 0 && sections.length === 0 && (
+          <p className={styles.empty}>{words.palette.none(wanted)}</p>
+        )}
+        {sections.map(({ title, modules }) => (
+          <div key={title}>
+            {title !== '' && <h3 className={styles.title}>{title}</h3>}
+            <ul aria-label={title === '' ? words.palette.search : title}>
+              {modules.map((module) => (
+                <PaletteItem
+                  key={module.path}
+                  module={module}
+                  isStop={`${title}/${module.path}` === shownStop}
+                  onFocus={() => setStop(`${title}/${module.path}`)}
+                />
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+      <Ghost />
+    </section>
+  )
+}
+
+/** What hangs at the pointer during a drag. */
+function Ghost() {
+  const drag = useStore(paletteDragStore, (state) => state.drag)
+  if (drag === undefined) return null
+  return (
+    <div className={styles.ghost} style={{ left: drag.x, top: drag.y }} aria-hidden="true">
+      {drag.name}
+    </div>
+  )
+}
+
+function useSelectedSummary(): ModuleSummary | undefined {
+  const id = useStore(selectionStore, selectedModule)
+  const graph = useStore(analysisStore, (state) => state.graph)
+  const byPath = useStore(catalogStore, (state) => state.byPath)
+  const path = graph?.modules.find((module) => module.id === id)?.modulePath
+  return path === undefined ? undefined : byPath.get(path)
+}
+
+function handleArrows(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key === 'ArrowDown') moveFocus(event, 1)
+  if (event.key === 'ArrowUp') moveFocus(event, -1)
+}
+
+function moveFocus(event: KeyboardEvent<HTMLElement>, by: 1 | -1): void {
+  const section = event.currentTarget.closest('section')
+  const items = [...(section?.querySelectorAll<HTMLElement>('[data-palette]') ?? [])]
+  const at = items.indexOf(document.activeElement)
+  event.preventDefault()
+  items[Math.max(0, at + by)]?.focus()
+}

@@ -1,0 +1,28 @@
+import type { PageFinding } from '../../state/analysis-store.ts'
+
+export type ProblemSection = 'error' | 'warning' | 'info' | 'supply'
+
+const sections = ['error', 'warning', 'info', 'supply'] as const
+
+export function sectionOf({ severity, toSupply }: PageFinding): ProblemSection {
+  return toSupply ? 'supply' : severity
+}
+
+/** The findings as they are listed: errors, warnings, notes, values to supply; each by line. */
+export function orderProblems(findings: readonly PageFinding[]): readonly PageFinding[] {
+  return findings.toSorted(
+    (a, b) =>
+      sections.indexOf(sectionOf(a)) - sections.indexOf(sectionOf(b)) ||
+      a.span.file.localeCompare(b.span.file) ||
+      a.line - b.line ||
+      a.column - b.column,
+  )
+}
+
+export function countProblems(
+  findings: readonly PageFinding[],
+): Readonly<Record<ProblemSection, number>> {
+  const counts = { error: 0, warning: 0, info: 0, supply: 0 }
+  for (const finding of findings) counts[sectionOf(finding)] += 1
+  return counts
+}
