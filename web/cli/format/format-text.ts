@@ -60,3 +60,8 @@ function plural(count: number, word: string): string {
 function paint(text: string, code: number, colour: boolean): string {
   return colour ? `\u001b[${code}m${text}\u001b[0m` : text
 }
+
+/** Colours only on a terminal, and never where NO_COLOR is set. */
+export function wantsColour(): boolean {
+  return process.stdout.isTTY === true && (process.env.NO_COLOR ?? '') === ''
+}

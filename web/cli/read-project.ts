@@ -1,0 +1,50 @@
+import {
+  type AnalysisInputs,
+  decodeText,
+  type FileId,
+  type Finding,
+  type Texts,
+} from '../engine/index.ts'
+import { loadBuiltIn } from './built-in-catalog.ts'
+import { type CommandInputs, readInputFile } from './read-inputs.ts'
+
+/** A blueprint with its inputs, ready for the engine; `findings` when bytes are no text. */
+export type Project = {
+  readonly texts: Texts
+  readonly inputs: AnalysisInputs
+  /** Names under which files are shown. */
+  readonly names: ReadonlyMap<FileId, string>
+  readonly findings: readonly Finding[]
+}
+
+export function readProject(file: string, given: CommandInputs): Project {
+  const { deploymentFile } = given
+  const findings: Finding[] = []
+  const blueprint = readText('blueprint', readInputFile(file), findings)
+  const deployment = deploymentFile && readText('deployment', deploymentFile.bytes, findings)
+  return {
+    texts: { blueprint, deployment },
+    inputs: {
+      ...loadBuiltIn(),
+      commandLine: { vars: given.vars, backendConfig: given.backendConfig },
+      level: given.level,
+      skipValidators: given.skipValidators,
+      machineConfig: given.machineConfig,
+      complete: true,
+    },
+    names: new Map<FileId, string>([
+      ['blueprint', file === '-' ? '<stdin>' : file],
+      ['deployment', deploymentFile?.path ?? 'deployment file'],
+      ['command-line', 'command line'],
+    ]),
+    findings,
+  }
+}
+
+/** Bytes that are no text are a finding; the text is empty then and nobody looks at it. */
+function readText(file: FileId, bytes: Uint8Array, findings: Finding[]): string {
+  const decoded = decodeText(file, bytes)
+  if (decoded.ok) return decoded.text
+  findings.push(decoded.diagnostic)
+  return ''
+}

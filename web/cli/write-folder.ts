@@ -1,0 +1,78 @@
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { bytesOf, type GeneratedFile } from '../engine/index.ts'
+import { UsageError } from './command.ts'
+
+const PREVIOUS_GROUPS = '.ghpc/previous_deployment_groups'
+
+/**
+ * Writes a deployment folder. All files are first written beside it; a new folder appears by one
+ * rename, an existing one gets file by file, so a failure leaves no half-written file. Files that
+ * we did not write are kept.
+ */
+export function writeFolder(folder: string, files: readonly GeneratedFile[]): void {
+  mkdirSync(dirname(folder), { recursive: true })
+  const part = mkdtempSync(join(dirname(folder), `.${basename(folder)}-`))
+  try {
+    for (const file of files) writeOne(part, file)
+    if (existsSync(folder)) moveInto(folder, part, files)
+    else {
+      chmodSync(part, 0o755)
+      renameSync(part, folder)
+    }
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : `${folder} cannot be written`)
+  } finally {
+    rmSync(part, { recursive: true, force: true })
+  }
+}
+
+function writeOne(part: string, file: GeneratedFile): void {
+  const path = join(part, file.path)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, bytesOf(file), { mode: file.executable ? 0o755 : 0o644 })
+}
+
+function moveInto(folder: string, part: string, files: readonly GeneratedFile[]): void {
+  for (const file of files) refuseLinks(folder, file.path)
+  keepVanishedGroups(folder, files)
+  for (const { path } of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    renameSync(join(part, path), join(folder, path))
+  }
+}
+
+/** A link inside the folder could lead a write out of it. */
+function refuseLinks(folder: string, path: string): void {
+  const parts = path.split('/')
+  for (let length = 1; length <= parts.length; length++) {
+    const place = join(folder, ...parts.slice(0, length))
+    if (lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink()) {
+      throw new UsageError(`${place} is a link: nothing is written through it`)
+    }
+  }
+}
+
+/** A group that the blueprint no longer has is set aside, with its state, and named. */
+function keepVanishedGroups(folder: string, files: readonly GeneratedFile[]): void {
+  const present = new Set(files.map(({ path }) => path.split('/', 1)[0]))
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const state = join(folder, entry.name, 'terraform.tfstate')
+    if (!entry.isDirectory() || present.has(entry.name) || !existsSync(state)) continue
+    const aside = join(folder, PREVIOUS_GROUPS, entry.name)
+    rmSync(aside, { recursive: true, force: true })
+    mkdirSync(dirname(aside), { recursive: true })
+    renameSync(join(folder, entry.name), aside)
+    process.stderr.write(`group ${entry.name} is gone; its state is kept in ${aside}\n`)
+  }
+}
