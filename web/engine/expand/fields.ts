@@ -20,4 +20,9 @@ export type Field = {
   readonly shown: string
   /** The author's own text of the value, when the author set it. */
   readonly written: string | undefined
+  /**
+   * What a form puts into the control: the author's string where `control` is `text`, the author's
+   * YAML where it is another, `shown` where the author set nothing.
+   */
+  readonly editable: string
 }

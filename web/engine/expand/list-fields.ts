@@ -1,5 +1,6 @@
 import type { Analysis } from '../blueprint/analysis.ts'
-import type { ModuleId } from '../blueprint/model.ts'
+import { editableString, editableYaml } from '../blueprint/editable-text.ts'
+import type { DictValue, ModuleId } from '../blueprint/model.ts'
 import type { Input } from '../catalog/model.ts'
 import { anyType } from '../hcl/type.ts'
 import { compareBytes } from '../text/byte-order.ts'
@@ -39,16 +40,23 @@ function makeField(
 ): Field {
   const setting = module.settings.get(name)
   const own = module.written.settings.entries.get(name)
+  const control = controlOf(input, setting)
+  const shown = setting === undefined ? showDefault(input) : showSetting(setting, expanded)
   return {
     name,
     typeText: input?.typeText ?? '',
-    control: controlOf(input, setting),
+    control,
     required: input?.required ?? false,
     origin: originOf(input, setting),
     from: giversOf(setting),
-    shown: setting === undefined ? showDefault(input) : showSetting(setting, expanded),
+    shown,
     written: own === undefined ? undefined : text.slice(own.value.span.start, own.value.span.end),
+    editable: own === undefined ? shown : editableText(own.value, control, text),
   }
+}
+
+function editableText(value: DictValue, control: Field['control'], text: string): string {
+  return control === 'text' ? editableString(value, text) : editableYaml(value, text)
 }
 
 /** Expressions can be edited as YAML only, unless the input is a text anyway. */

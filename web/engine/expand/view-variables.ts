@@ -1,4 +1,5 @@
 import type { Analysis } from '../blueprint/analysis.ts'
+import { editableYaml } from '../blueprint/editable-text.ts'
 import type { ModuleId, VarName } from '../blueprint/model.ts'
 import { isNullLiteral, referencesIn } from '../blueprint/setting-value.ts'
 import type { Expanded, ExpandedVariable } from './expanded.ts'
@@ -30,10 +31,9 @@ function viewVariable(
   { texts }: Analysis<Expanded>,
 ): Omit<VariableView, 'usedBy'> | undefined {
   if (written === undefined || (file !== 'blueprint' && file !== 'deployment')) return undefined
-  const { start, end } = written.value.span
   const text = (file === 'blueprint' ? texts.blueprint : texts.deployment) ?? ''
   const needsValue = isNullLiteral(written.value)
-  return { name, written: needsValue ? '' : text.slice(start, end), file, needsValue }
+  return { name, written: needsValue ? '' : editableYaml(written.value, text), file, needsValue }
 }
 
 function usersOf({ modules, variables }: Expanded): ReadonlyMap<VarName, readonly ModuleId[]> {

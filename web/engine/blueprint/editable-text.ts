@@ -1,0 +1,22 @@
+import type { DictValue } from './model.ts'
+
+/**
+ * What the author wrote, as a form shows it for editing: the YAML of the value without the
+ * indentation that it has from its place. `text` is the file that the value's span counts in.
+ */
+export function editableYaml({ span }: DictValue, text: string): string {
+  const lineStart = text.lastIndexOf('\n', span.start - 1) + 1
+  const [first = '', ...rest] = text.slice(span.start, span.end).split(/\r\n|[\r\n]/)
+  const indents = rest
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.length - line.trimStart().length)
+  const indent = Math.min(span.start - lineStart, ...indents)
+  const isBlank = (line: string): boolean => line.trim() === ''
+  const body = rest.map((line) => (isBlank(line) ? '' : line.slice(indent)))
+  return [first, ...body].join('\n')
+}
+
+/** The text of a scalar after quotes, escapes and folding; other values as `editableYaml`. */
+export function editableString(value: DictValue, text: string): string {
+  return value.node.kind === 'scalar' ? value.node.text : editableYaml(value, text)
+}
