@@ -53,7 +53,7 @@ function ModuleId({ id }: { readonly id: string }) {
   if (id.length <= 2 * keptEnd) return <div className={styles.id}>{id}</div>
   return (
     <div className={styles.id} title={id}>
-      <span className={styles.start}>{id.slice(0, -keptEnd)}</span>
+      <span className={styles.idStart}>{id.slice(0, -keptEnd)}</span>
       <span>{id.slice(-keptEnd)}</span>
     </div>
   )
@@ -71,7 +71,7 @@ function Ports({ data }: { readonly data: ModuleNodeType['data'] }) {
         data-port={`${id}:in`}
         data-shown={inShown || undefined}
       />
-      {givesOutputs && (
+      {givesOutputs ? (
         <Handle
           id="out"
           type="source"
@@ -79,6 +79,15 @@ function Ports({ data }: { readonly data: ModuleNodeType['data'] }) {
           className={styles.port}
           data-port={`${id}:out`}
           data-shown={outShown || undefined}
+        />
+      ) : (
+        // No port, only the place where xyflow lets the links of an image start.
+        <Handle
+          id="out"
+          type="source"
+          position={Position.Right}
+          className={styles.start}
+          isConnectable={false}
         />
       )}
     </>

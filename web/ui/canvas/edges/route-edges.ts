@@ -28,7 +28,7 @@ const labelHeight = 18
 /** Beyond so many edges the drawing is too dense for detours to help, and they take too long. */
 const mostDetours = 400
 
-const bows = [0, -36, 36, -72, 72, -110, 110, -160, 160, -220, 220] as const
+const bows = [0, -36, 36, -72, 72, -110, 110, -160, 160] as const
 const labelSpots = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82] as const
 
 /**
@@ -41,14 +41,16 @@ export function routeEdges(
 ): ReadonlyMap<string, Route> {
   const dense = edges.length > mostDetours
   const boxes = [...nodes.values()]
+  const lowest = Math.max(0, ...boxes.map((box) => box.y + box.height))
+  const bottom = Math.max(lowest + measures.laneBottom, measures.leastLaneHeight) - clearance
   const labels: Box[] = []
   const routes = new Map<string, Route>()
   for (const edge of edges) {
     const giver = nodes.get(edge.giver)
     const consumer = nodes.get(edge.consumer)
     if (giver === undefined || consumer === undefined) continue
-    const near = dense ? [] : boxesBetween(giver, consumer, boxes)
-    const shape = chooseShape(giver, consumer, near, dense)
+    const near = boxesBetween(giver, consumer, boxes)
+    const shape = chooseShape(giver, consumer, near, dense ? undefined : bottom)
     const curve = edgeCurve(giver, consumer, shape)
     const label = placeLabel(curve, edge.labelWidth, dense ? [giver, consumer] : boxes, labels)
     if (label !== undefined && !dense) labels.push(label.box)
@@ -66,41 +68,40 @@ function boxesBetween(giver: Box, consumer: Box, boxes: readonly Box[]): readonl
   )
 }
 
-function chooseShape(giver: Box, consumer: Box, near: readonly Box[], dense: boolean): EdgeShape {
+/** Without a `bottom` edges make no detours. */
+function chooseShape(
+  giver: Box,
+  consumer: Box,
+  near: readonly Box[],
+  bottom: number | undefined,
+): EdgeShape {
   if (sharesColumn(giver, consumer)) {
-    const bottom = giver.y + giver.height
-    const clear = !near.some((box) => box.y < consumer.y && box.y + box.height > bottom)
-    return shapeBetween(giver, consumer, clear && !dense, 0)
+    const under = giver.y + giver.height
+    const clear = !near.some((box) => box.y < consumer.y && box.y + box.height > under)
+    return shapeBetween(giver, consumer, clear, 0)
   }
-  let best: EdgeShape = { kind: 'across', bow: 0 }
-  let fewest = Number.POSITIVE_INFINITY
-  for (const bow of near.length === 0 ? [0] : bows) {
-    const shape: EdgeShape = { kind: 'across', bow }
-    const hits = countHits(edgeCurve(giver, consumer, shape), near)
-    if (hits < fewest) {
-      best = shape
-      fewest = hits
-    }
-    if (hits === 0) break
-  }
-  return best
+  if (bottom === undefined || near.length === 0) return { kind: 'across', bow: 0 }
+  // Where no way is free the straight one is the calmest; it passes behind the nodes.
+  const bow = bows.find((one) =>
+    isFree(edgeCurve(giver, consumer, { kind: 'across', bow: one }), near, bottom),
+  )
+  return { kind: 'across', bow: bow ?? 0 }
 }
 
 const samples = 24
 const clearance = 6
 
-/** How many samples of a curve lie on a node or on the heads of the lanes. */
-function countHits(curve: Curve, boxes: readonly Box[]): number {
-  let hits = 0
+/** Whether a curve keeps clear of nodes and inside the lanes, below their heads. */
+function isFree(curve: Curve, boxes: readonly Box[], bottom: number): boolean {
   for (let sample = 1; sample < samples; sample += 1) {
     const { x, y } = pointOn(curve, sample / samples)
-    if (y < measures.laneTop / 2) hits += 1
+    if (y < measures.laneTop / 2 || y > bottom) return false
     for (const box of boxes) {
       const insideX = x > box.x - clearance && x < box.x + box.width + clearance
-      if (insideX && y > box.y - clearance && y < box.y + box.height + clearance) hits += 1
+      if (insideX && y > box.y - clearance && y < box.y + box.height + clearance) return false
     }
   }
-  return hits
+  return true
 }
 
 function placeLabel(
@@ -113,8 +114,8 @@ function placeLabel(
   for (const at of labelSpots) {
     const { x, y } = pointOn(curve, at)
     const box = { x: x - width / 2, y: y - labelHeight / 2, width, height: labelHeight }
-    const isFree = (other: Box): boolean => !overlap(box, other, 2)
-    if (nodes.every(isFree) && labels.every(isFree)) return { at, box }
+    const isClear = (other: Box): boolean => !overlap(box, other, 2)
+    if (nodes.every(isClear) && labels.every(isClear)) return { at, box }
   }
   return undefined
 }
