@@ -35,7 +35,7 @@ export function choosePrintedStyle(text: string): PrintedStyle {
 /** Whether plain text means this string, for YAML 1.1 readers too. */
 function readsAsString(text: string): boolean {
   return (
-    resolveScalar(text, 'plain', undefined).kind === 'string' &&
+    resolveScalar(text, 'plain', undefined)?.kind === 'string' &&
     !base60.test(text) &&
     !oldBool.test(text)
   )

@@ -1,0 +1,59 @@
+import type { Path } from '../diagnostic/diagnostic.ts'
+import type { TextEdit } from '../text/text-edit.ts'
+import type { NewValue } from './edit-material.ts'
+import type { Shape } from './edit-shape.ts'
+
+/** A change of what a document says. Paths count null items, as the text has them. */
+export type DocumentChange =
+  /**
+   * Gives a key or item a value. What is missing on the way is made; a new key goes before the
+   * entry at `at` of its mapping, else last.
+   */
+  | { readonly kind: 'set'; readonly path: Path; readonly value: NewValue; readonly at?: number }
+  /** Puts an item before the one at `index` of the list at `path`; the list is made if missing. */
+  | {
+      readonly kind: 'insert-item'
+      readonly path: Path
+      readonly index: number | 'last'
+      readonly value: NewValue
+    }
+  /** Takes a key or item out, and the collections that are empty then. */
+  | { readonly kind: 'remove'; readonly path: Path }
+  | { readonly kind: 'rename-key'; readonly path: Path; readonly name: string }
+  /** Takes an item with its comments to the list at `to`, before the item at `index` of today. */
+  | {
+      readonly kind: 'move-item'
+      readonly path: Path
+      readonly to: Path
+      readonly index: number | 'last'
+    }
+
+/** Why an edit is not made. */
+export type EditRefusal =
+  /** The text cannot be read to its end. */
+  | 'broken'
+  /** Nothing stands at the path, or something that the change does not fit. */
+  | 'not-there'
+  /** The place is repeated by an alias or a merge key elsewhere, or is such a repetition. */
+  | 'shared'
+  /** No YAML text means the value, or not at this place. */
+  | 'no-form'
+  /** The key is there already. */
+  | 'taken'
+  /** Nothing would be left of the document. */
+  | 'whole-document'
+  /** The text that came out would not say what was meant. */
+  | 'unsafe'
+
+/** The edits of one step and what the text has to say after them. */
+export type Plan = {
+  readonly kind: 'plan'
+  readonly edits: readonly TextEdit[]
+  readonly shape: Shape
+}
+
+export type Refused = { readonly kind: 'refusal'; readonly reason: EditRefusal }
+
+export function refuse(reason: EditRefusal): Refused {
+  return { kind: 'refusal', reason }
+}

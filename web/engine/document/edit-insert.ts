@@ -1,0 +1,169 @@
+import type { TextEdit } from '../text/text-edit.ts'
+import { type Extent, extentOf, isOpenEnd, valueSlot } from './edit-extent.ts'
+import {
+  columnOf,
+  findComment,
+  isFirstOnLine,
+  lineEnd,
+  lineStart,
+  type Sheet,
+  skipBlanks,
+  skipSpace,
+} from './edit-lines.ts'
+import { childEnd, childStart, sizeOf } from './edit-place.ts'
+import { splice } from './edit-splice.ts'
+import { indentLines } from './emit-value.ts'
+import type { YamlMapping, YamlNode, YamlSequence } from './tree.ts'
+
+/** Lines for one child of a block collection, counted from the column of its dash or key. */
+export type ChildLines = {
+  readonly lines: readonly string[]
+  /** The line end behind the last line is part of a value: a literal that keeps its end. */
+  readonly open: boolean
+}
+
+/**
+ * Puts a child before the one at `index` of a block collection that is not empty; behind the last
+ * one when `index` is their number. With `spaced`, a blank line parts it from its neighbour.
+ */
+export function insertBlockChild(
+  sheet: Sheet,
+  collection: YamlMapping | YamlSequence,
+  index: number,
+  child: ChildLines,
+  spaced: boolean,
+): TextEdit[] {
+  const blank = spaced ? [''] : []
+  if (index >= sizeOf(collection)) {
+    const last = extentOf(sheet, collection, sizeOf(collection) - 1)
+    const lines = [...blank, ...indentLines(child.lines, last.column)]
+    return appendLines(sheet, last.end, lines, child.open)
+  }
+  const next = extentOf(sheet, collection, index)
+  if (!next.ownLine) return [insertInLine(sheet, next, child.lines)]
+  const lines = [...indentLines(child.lines, next.column), ...blank, '']
+  return [splice(sheet, next.start, next.start, lines.join(sheet.newline))]
+}
+
+/** Before a child that stands behind a dash: the dash now belongs to the new one. */
+function insertInLine(sheet: Sheet, next: Extent, lines: readonly string[]): TextEdit {
+  const [first = '', ...rest] = lines
+  const below = [...indentLines(rest, next.column), ' '.repeat(next.column)]
+  return splice(sheet, next.mark, next.mark, [first, ...below].join(sheet.newline))
+}
+
+/** Puts whole lines at the begin of a line, or at the end of the text, whose lines stay as they are. */
+export function appendLines(
+  sheet: Sheet,
+  at: number,
+  lines: readonly string[],
+  open: boolean,
+): TextEdit[] {
+  if (!isOpenEnd(sheet, at)) return [splice(sheet, at, at, [...lines, ''].join(sheet.newline))]
+  const closing = open ? [''] : []
+  return [
+    ...keepOpenLiteral(sheet),
+    splice(sheet, at, at, ['', ...lines, ...closing].join(sheet.newline)),
+  ]
+}
+
+/**
+ * A literal that ends with the text, without a line end, has none in its value (yaml.v3 reads it
+ * so); before lines follow, its header must say that.
+ */
+export function keepOpenLiteral(sheet: Sheet): TextEdit[] {
+  const leaf = lastLeaf(sheet.document.root)
+  if (leaf?.kind !== 'scalar' || (leaf.style !== 'literal' && leaf.style !== 'folded')) return []
+  if (leaf.range.end < sheet.text.length) return []
+  const header = /^[|>][0-9+-]*/.exec(sheet.text.slice(leaf.range.start))?.[0] ?? ''
+  const stripped = `${header.replace('+', '')}-`
+  if (header.includes('-')) return []
+  return [splice(sheet, leaf.range.start, leaf.range.start + header.length, stripped)]
+}
+
+function lastLeaf(node: YamlNode | undefined): YamlNode | undefined {
+  if (node?.kind === 'mapping' && !node.flow) return lastLeaf(node.entries.at(-1)?.value)
+  if (node?.kind === 'sequence' && !node.flow) return lastLeaf(node.items.at(-1))
+  return node
+}
+
+/** Puts a child before the one at `index` of a flow collection; behind the last when beyond. */
+export function insertFlowChild(
+  sheet: Sheet,
+  collection: YamlMapping | YamlSequence,
+  index: number,
+  text: string,
+  padding: string,
+): TextEdit[] {
+  const size = sizeOf(collection)
+  if (size === 0) return [fillFlow(sheet, collection, text, padding)]
+  if (index < size) {
+    const start = childStart(collection, index)
+    const between = isFirstOnLine(sheet, start) ? lineGap(sheet, start) : ' '
+    return [splice(sheet, start, start, `${text},${between}`)]
+  }
+  return appendToFlow(sheet, collection, text)
+}
+
+function fillFlow(
+  sheet: Sheet,
+  collection: YamlMapping | YamlSequence,
+  text: string,
+  padding: string,
+): TextEdit {
+  const start = collection.range.start + 1
+  const end = collection.range.end - 1
+  const inside = sheet.text.slice(start, end)
+  if (!/^[ \t]*$/.test(inside)) return splice(sheet, start, start, `${padding}${text}`)
+  const around = inside === '' ? padding : ' '
+  return splice(sheet, start, end, around + text + around)
+}
+
+function appendToFlow(
+  sheet: Sheet,
+  collection: YamlMapping | YamlSequence,
+  text: string,
+): TextEdit[] {
+  const last = sizeOf(collection) - 1
+  const start = childStart(collection, last)
+  const end = childEnd(collection, last)
+  const comma = skipSpace(sheet, end)
+  const trailing = sheet.text[comma] === ','
+  const after = trailing ? comma + 1 : end
+  const rest = lineEnd(sheet, after)
+  const restBlank = skipBlanks(sheet, after)
+  const ownLines =
+    isFirstOnLine(sheet, start) && last > 0 && isFirstOnLine(sheet, childStart(collection, 0))
+  const commentBehind = findComment(sheet, after, rest) !== undefined
+  if ((ownLines || commentBehind) && (restBlank === rest || commentBehind)) {
+    const line = `${lineGap(sheet, start)}${text}${trailing ? ',' : ''}`
+    const newLine = splice(sheet, rest, rest, line)
+    return trailing ? [newLine] : [splice(sheet, end, end, ','), newLine]
+  }
+  if (trailing) return [splice(sheet, after, after, ` ${text},`)]
+  return [splice(sheet, end, end, `, ${text}`)]
+}
+
+/** A line end and the indentation of the line that holds an offset. */
+function lineGap(sheet: Sheet, offset: number): string {
+  const start = lineStart(sheet, offset)
+  return sheet.newline + sheet.text.slice(start, skipBlanks(sheet, start))
+}
+
+/** Where an empty value begins: behind its colon or dash, and behind its anchor and tag. */
+export function emptySlot(
+  sheet: Sheet,
+  collection: YamlMapping | YamlSequence,
+  index: number,
+): number {
+  const node =
+    collection.kind === 'mapping' ? collection.entries[index]?.value : collection.items[index]
+  return node?.properties?.end ?? valueSlot(sheet, collection, index)
+}
+
+/** The column of a collection's children. */
+export function childColumn(sheet: Sheet, collection: YamlMapping | YamlSequence): number {
+  return sizeOf(collection) === 0
+    ? columnOf(sheet, collection.range.start)
+    : extentOf(sheet, collection, 0).column
+}

@@ -1,0 +1,58 @@
+import type { Path } from '../diagnostic/diagnostic.ts'
+import { type Refused, refuse } from './edit-change.ts'
+import { extentOf } from './edit-extent.ts'
+import type { Sheet } from './edit-lines.ts'
+import { isOpen, plainOfNode } from './edit-material.ts'
+import { endOf, isInFlow, lookUp, type Owner, startOf } from './edit-place.ts'
+import type { Child, Desk } from './edit-set.ts'
+import { shapeOfNode } from './edit-shape.ts'
+import { emitBlock, emitFlow, itemLines } from './emit-value.ts'
+import type { YamlNode } from './tree.ts'
+
+/** An item with its comments, to be put into another list as it is. */
+export function cutItem(desk: Desk, path: Path): Child | Refused {
+  const found = lookUp(desk.root, path)
+  if (found.kind === 'alias' || found.kind === 'merged') return refuse('shared')
+  if (found.kind !== 'found') return refuse('not-there')
+  const { node, owner } = found.place
+  if (owner?.collection.kind !== 'sequence') return refuse('not-there')
+  const plain = plainOfNode(node)
+  const shape = shapeOfNode(node)
+  const flow = plain === undefined ? undefined : emitFlow(plain, desk.style)
+  if (!isInFlow(found.place)) {
+    return { lines: cutLines(desk.sheet, owner), open: isOpen(node), flow, shape }
+  }
+  const written = desk.sheet.text.slice(startOf(node), endOf(node))
+  if (!/[\r\n]/.test(written)) return { lines: [`- ${written}`], open: false, flow: written, shape }
+  const block = plain === undefined ? undefined : emitBlock(plain, desk.style)
+  return block === undefined
+    ? refuse('no-form')
+    : { lines: itemLines(block), open: block.open, flow, shape }
+}
+
+/** The lines of an item, counted from the column of its dash. */
+function cutLines(sheet: Sheet, { collection, index }: Owner): readonly string[] {
+  const { start, end, mark, column } = extentOf(sheet, collection, index)
+  const lines = sheet.text.slice(start, end).split(/\r\n|\r|\n/)
+  if (lines.at(-1) === '' && end > mark) lines.pop()
+  const indentation = new RegExp(`^ {0,${column}}`)
+  return lines.map((line) => line.replace(indentation, ''))
+}
+
+/** Where a path leads after an item was put into the list at `to` before its item at `index`. */
+export function pathAfterInsert(path: Path, to: Path, index: number | 'last'): Path {
+  const inList = to.length < path.length && to.every((step, depth) => path[depth] === step)
+  const at = path[to.length]
+  if (!inList || typeof at !== 'number' || index === 'last' || index > at) return path
+  return [...path.slice(0, to.length), at + 1, ...path.slice(to.length + 1)]
+}
+
+/** Whether moving an item there would leave it where it is. */
+export function isSamePlace(path: Path, to: Path, index: number | 'last', node: YamlNode): boolean {
+  const own = path.at(-1)
+  if (path.length !== to.length + 1 || !to.every((step, depth) => path[depth] === step))
+    return false
+  const last = node.kind === 'sequence' ? node.items.length : 0
+  const target = index === 'last' ? last : index
+  return typeof own === 'number' && (target === own || target === own + 1)
+}

@@ -1,0 +1,147 @@
+import type { Path } from '../diagnostic/diagnostic.ts'
+import type { TextEdit } from '../text/text-edit.ts'
+import { type Plan, type Refused, refuse } from './edit-change.ts'
+import { type Extent, extentOf, isOpenEnd } from './edit-extent.ts'
+import {
+  findComment,
+  hasComment,
+  isBlankLine,
+  isFirstOnLine,
+  lineEnd,
+  lineStart,
+  nextLine,
+  previousLine,
+  type Sheet,
+  skipBlanks,
+  skipSpace,
+} from './edit-lines.ts'
+import { childEnd, childStart, lookUp, type Owner, type Place, sizeOf } from './edit-place.ts'
+import { shapeOfNode } from './edit-shape.ts'
+import { addressOf, changeShape, dropChild } from './edit-shape-at.ts'
+import { splice } from './edit-splice.ts'
+import type { YamlMapping, YamlNode, YamlSequence } from './tree.ts'
+
+/** Takes the key or item at a path out, with the collections that would be empty without it. */
+export function planRemove(sheet: Sheet, root: YamlNode, path: Path): Plan | Refused {
+  const found = lookUp(root, path)
+  if (found.kind === 'alias' || found.kind === 'merged') return refuse('shared')
+  if (found.kind !== 'found') return refuse('not-there')
+  const owner = outermostRemoved(found.place)
+  if (owner === undefined) return refuse('whole-document')
+  const shape = changeShape(shapeOfNode(root), addressOf(owner.place), dropChild(owner.index))
+  return { kind: 'plan', edits: removeChild(sheet, owner), shape }
+}
+
+/**
+ * The place that goes when a place is removed: a collection goes with its last child. Undefined
+ * when that would be the whole document.
+ */
+export function outermostRemoved(place: Place): Owner | undefined {
+  const { owner } = place
+  if (owner === undefined) return undefined
+  return sizeOf(owner.collection) > 1 ? owner : outermostRemoved(owner.place)
+}
+
+/** Takes a child out of a collection that keeps others. */
+export function removeChild(sheet: Sheet, { collection, index }: Owner): TextEdit[] {
+  if (collection.flow) return removeFlowChild(sheet, collection, index)
+  const extent = extentOf(sheet, collection, index)
+  return extent.ownLine
+    ? [removeLines(sheet, extent, index === 0)]
+    : [removeBehindDash(sheet, collection, index, extent)]
+}
+
+/** Whole lines, and one blank line where two would meet or one would open the collection. */
+function removeLines(sheet: Sheet, { start, end }: Extent, isFirst: boolean): TextEdit {
+  const above = previousLine(sheet, start)
+  const blankAbove = above !== undefined && isBlankLine(sheet, above)
+  if (isOpenEnd(sheet, end)) return splice(sheet, openStart(sheet, start), end, '')
+  if (blankAbove && end >= sheet.text.length) return splice(sheet, above, end, '')
+  const blankBelow = end < sheet.text.length && isBlankLine(sheet, end)
+  const both = blankBelow && (blankAbove || isFirst)
+  return splice(sheet, start, both ? nextLine(sheet, end) : end, '')
+}
+
+/** The last line goes with the line end before it, unless that belongs to a value. */
+function openStart(sheet: Sheet, start: number): number {
+  const above = previousLine(sheet, start)
+  if (above === undefined || endsInBlockScalar(sheet, start)) return start
+  return lineEnd(sheet, above)
+}
+
+function endsInBlockScalar(sheet: Sheet, offset: number): boolean {
+  const leaf = leafBefore(sheet.document.root, offset)
+  if (leaf?.kind !== 'scalar' || (leaf.style !== 'literal' && leaf.style !== 'folded')) return false
+  return nextLine(sheet, leaf.range.end) >= offset
+}
+
+/** The last scalar in block style that ends before an offset. */
+function leafBefore(node: YamlNode | undefined, offset: number): YamlNode | undefined {
+  if (node === undefined || node.range.start >= offset) return undefined
+  if (node.kind === 'alias' || node.kind === 'scalar' || node.flow) return node
+  const children = node.kind === 'mapping' ? node.entries.map(({ value }) => value) : node.items
+  for (const child of [...children].reverse()) {
+    const leaf = leafBefore(child, offset)
+    if (leaf !== undefined) return leaf
+  }
+  return undefined
+}
+
+/** The first key of a list item: what follows takes its place behind the dash. */
+function removeBehindDash(
+  sheet: Sheet,
+  collection: YamlMapping | YamlSequence,
+  index: number,
+  { mark, contentEnd }: Extent,
+): TextEdit {
+  const next = extentOf(sheet, collection, index + 1)
+  const ownEnd = lineEnd(sheet, contentEnd)
+  if (!hasComment(sheet, ownEnd, next.mark)) return splice(sheet, mark, next.mark, '')
+  return splice(sheet, trimLeft(sheet, mark), ownEnd, '')
+}
+
+function trimLeft(sheet: Sheet, offset: number): number {
+  let at = offset
+  while (sheet.text[at - 1] === ' ') at--
+  return at
+}
+
+function removeFlowChild(
+  sheet: Sheet,
+  collection: YamlMapping | YamlSequence,
+  index: number,
+): TextEdit[] {
+  const start = childStart(collection, index)
+  const end = childEnd(collection, index)
+  const comma = skipSpace(sheet, end)
+  const after = sheet.text[comma] === ',' ? comma + 1 : end
+  const isLast = index === sizeOf(collection) - 1
+  const lineRest = skipBlanks(sheet, after)
+  const wholeLines =
+    isFirstOnLine(sheet, start) &&
+    (lineRest === lineEnd(sheet, after) || findComment(sheet, lineRest, lineRest + 1) !== undefined)
+  if (wholeLines) {
+    const lines = splice(sheet, lineStart(sheet, start), nextLine(sheet, after), '')
+    return isLast && after === end
+      ? [...removeCommaBefore(sheet, collection, index), lines]
+      : [lines]
+  }
+  if (!isLast) {
+    const next = childStart(collection, index + 1)
+    return [splice(sheet, start, hasComment(sheet, after, next) ? lineRest : next, '')]
+  }
+  const previous = childEnd(collection, index - 1)
+  if (!hasComment(sheet, previous, start)) {
+    return [splice(sheet, previous, after === end ? end : comma, '')]
+  }
+  return [...removeCommaBefore(sheet, collection, index), splice(sheet, start, after, '')]
+}
+
+function removeCommaBefore(
+  sheet: Sheet,
+  collection: YamlMapping | YamlSequence,
+  index: number,
+): TextEdit[] {
+  const comma = skipSpace(sheet, childEnd(collection, index - 1))
+  return sheet.text[comma] === ',' ? [splice(sheet, comma, comma + 1, '')] : []
+}
