@@ -8,6 +8,7 @@ import type {
   Span,
   TextEdit,
   Texts,
+  VariableView,
 } from '../engine/index.ts'
 
 /**
@@ -43,15 +44,6 @@ export type PageFinding = {
   readonly nodes: readonly string[]
   readonly toSupply: boolean
   readonly fixes: readonly { readonly title: string; readonly intent: Intent }[]
-}
-
-export type VariableView = {
-  readonly name: string
-  /** The author's text of the value, empty when it has none yet. */
-  readonly written: string
-  readonly file: 'blueprint' | 'deployment'
-  readonly needsValue: boolean
-  readonly usedBy: readonly string[]
 }
 
 /** What would happen if `consumer` got a `use` of the module asked about (or the reverse). */

@@ -9,7 +9,6 @@ export type {
   ModuleSummary,
   PageFinding,
   PageView,
-  VariableView,
 } from '../platform/engine-protocol.ts'
 
 /** What follows from the texts, as far as the worker has told. */

@@ -20,7 +20,7 @@ export function MenuPopup({
 
   const handleKey = (event: KeyboardEvent): void => {
     const all = items(element.current)
-    const at = all.indexOf(document.activeElement)
+    const at = all.findIndex((item) => item.matches(':focus'))
     const focus = (index: number): void => all[(index + all.length) % all.length]?.focus()
     const moves = new Map<string, () => void>([
       ['ArrowDown', () => focus(at + 1)],

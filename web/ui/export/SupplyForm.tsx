@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { VariableView } from '../../state/analysis-store.ts'
+import type { VariableView } from '../../engine/index.ts'
 import { runIntent } from '../../state/engine-session.ts'
 import { Button } from '../shared/Button.tsx'
 import { words } from '../shared/words.ts'

@@ -1,5 +1,4 @@
-import type { Intent } from '../../engine/index.ts'
-import type { VariableView } from '../../state/analysis-store.ts'
+import type { Intent, VariableView } from '../../engine/index.ts'
 import { words } from '../shared/words.ts'
 
 /**

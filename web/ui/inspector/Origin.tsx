@@ -6,6 +6,7 @@ import { selectModules } from '../../state/selection-store.ts'
 import { categoryColor } from '../shared/CategoryIcon.tsx'
 import { words } from '../shared/words.ts'
 import styles from './Origin.module.css'
+import { isExpression } from './typed-text.ts'
 
 /** Where a value comes from, in a word, with a dot in the colour of the giver. */
 export function Origin({ field }: { readonly field: Field }) {
@@ -32,8 +33,14 @@ export function Origin({ field }: { readonly field: Field }) {
       ) : (
         <span>{wordsFor(field)}</span>
       )}
+      {comesTo(field) && <span className={styles.value}>{`· ${field.shown}`}</span>}
     </p>
   )
+}
+
+/** What an expression of the author comes to, where that can be told. */
+function comesTo({ origin, shown, editable }: Field): boolean {
+  return origin === 'author' && isExpression(editable) && shown !== '' && !isExpression(shown)
 }
 
 function wordsFor({ origin, from, required }: Field): string {

@@ -37,7 +37,7 @@ export function SettingRow({
     )
     return outcome.done
   }
-  const draft = useDraft(field.shown, write)
+  const draft = useDraft(field.editable, write)
   useEffect(() => {
     if (!asked) return
     row.current?.scrollIntoView({ block: 'nearest' })

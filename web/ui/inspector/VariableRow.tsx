@@ -1,6 +1,6 @@
 import { Eraser } from 'lucide-react'
 import { useEffect, useId, useRef } from 'react'
-import type { VariableView } from '../../state/analysis-store.ts'
+import type { VariableView } from '../../engine/index.ts'
 import { runIntent } from '../../state/engine-session.ts'
 import { IconButton } from '../shared/IconButton.tsx'
 import { words } from '../shared/words.ts'

@@ -12,6 +12,7 @@ function field(name: string, facts: Partial<Field> = {}): Field {
     from: [],
     shown: '',
     written: undefined,
+    editable: '',
     ...facts,
   }
 }

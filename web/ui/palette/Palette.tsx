@@ -94,7 +94,7 @@ function handleArrows(event: KeyboardEvent<HTMLElement>): void {
 function moveFocus(event: KeyboardEvent<HTMLElement>, by: 1 | -1): void {
   const section = event.currentTarget.closest('section')
   const items = [...(section?.querySelectorAll<HTMLElement>('[data-palette]') ?? [])]
-  const at = items.indexOf(document.activeElement)
+  const at = items.findIndex((item) => item.matches(':focus'))
   event.preventDefault()
   items[Math.max(0, at + by)]?.focus()
 }

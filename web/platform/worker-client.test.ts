@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import type { EngineClient } from './engine-protocol.ts'
+import { answerCall } from './worker-calls.ts'
+import { makeWorkerClient, type WorkerAnswer, type WorkerCall } from './worker-client.ts'
+
+const texts = { blueprint: 'a', deployment: undefined }
+
+const broken: EngineClient = {
+  modules: async () => [],
+  analyze: () => Promise.reject(new Error('it broke')),
+  fields: async () => [],
+  connections: async (_, moduleId) => [
+    { consumer: moduleId, used: 'b', allowed: true, fills: [], reason: '' },
+  ],
+  command: async () => ({ kind: 'refusal', reason: 'no' }),
+  exportZip: async () => ({ kind: 'refused', findings: [] }),
+}
+
+/** A worker in the same thread; answers come in the reverse order of the calls. */
+function makePort(service: EngineClient) {
+  let listen: (event: MessageEvent<WorkerAnswer>) => void = () => {}
+  const calls: WorkerCall[] = []
+  return {
+    postMessage: (call: WorkerCall): void => {
+      calls.push(call)
+    },
+    addEventListener: (type: string, listener: (event: never) => void): void => {
+      if (type === 'message') listen = listener as typeof listen
+    },
+    answerAll: async (): Promise<void> => {
+      for (const call of calls.toReversed()) {
+        listen(new MessageEvent('message', { data: await answerCall(service, call) }))
+      }
+    },
+  }
+}
+
+test('each call gets its own answer, whatever their order', async () => {
+  const port = makePort(broken)
+  const client = makeWorkerClient(port)
+  const answers = Promise.all([
+    client.connections(texts, 'x'),
+    client.command(texts, { kind: 'remove-group', name: 'g' }),
+  ])
+  await port.answerAll()
+  const [connections, command] = await answers
+  expect(connections[0]?.consumer).toBe('x')
+  expect(command).toEqual({ kind: 'refusal', reason: 'no' })
+})
+
+test('a failure of the engine is a failure of that call alone', async () => {
+  const port = makePort(broken)
+  const client = makeWorkerClient(port)
+  const failing = expect(client.analyze(texts, 1)).rejects.toThrow('it broke')
+  const modules = client.modules()
+  await port.answerAll()
+  await failing
+  expect(await modules).toEqual([])
+})
