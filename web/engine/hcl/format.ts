@@ -19,14 +19,6 @@ export function formatHcl(text: string): string {
   return lines.map(printLine).join('') + blanks(tokens.at(-1)?.spaces ?? 0)
 }
 
-/**
- * An expression in the same layout, as the toolkit shows it in `expanded_blueprint.yaml` but with
- * the blanks that the toolkit loses there.
- */
-export function formatExpression(text: string): string {
-  return formatHcl(text).replace(/[ \t]+$/, '')
-}
-
 /** A token with the number of blanks before it. */
 type PlacedToken = { readonly token: Token; spaces: number }
 

@@ -23,7 +23,8 @@ export function parseCall(
       given.push(argument)
       if (cursor.isAt(')')) break
       expandFinal = cursor.takeIf('...') !== undefined
-      if (cursor.isAt('end')) return cursor.fail('unclosed-call', { ...name.range, text: name.name })
+      if (cursor.isAt('end'))
+        return cursor.fail('unclosed-call', { ...name.range, text: name.name })
       if (!expandFinal && !cursor.takeIf(',')) return cursor.fail('expected-argument-separator')
     }
     const close = cursor.expect(')', 'expected-parenthesis-after-ellipsis')
