@@ -12,7 +12,7 @@ import type {
   ExpandedValidator,
 } from '../expand/expanded.ts'
 import { toFloat64 } from '../hcl/big-float-text.ts'
-import { formatHcl } from '../hcl/format-expression.ts'
+import { formatExpression } from '../hcl/format-expression.ts'
 import type { Value } from '../hcl/value.ts'
 import { yamlHeading } from './file-heading.ts'
 import { type GeneratedFile, textFile } from './generated-file.ts'
@@ -122,7 +122,7 @@ function sorted(entries: readonly (readonly [string, PlainValue])[]): PlainValue
 function settingTree(value: SettingValue): PlainValue {
   switch (value.kind) {
     case 'expression':
-      return `((${formatHcl(value.expression.text)}))`
+      return `((${formatExpression(value.expression.text)}))`
     case 'list':
       return value.items.map(settingTree)
     case 'map':
