@@ -22,6 +22,7 @@ export function replaceAny(given: Type | undefined, wanted: Type, unify: Rules['
     return { kind: 'tuple', elements }
   }
   if (wanted.kind === 'object') {
+    if (given.kind !== 'map' && given.kind !== 'object') return makeObjectType([])
     return makeObjectType(
       [...wanted.attributes].map(([name, { type }]) => [
         name,

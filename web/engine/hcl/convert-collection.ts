@@ -79,7 +79,7 @@ function makeSequence(kind: SequenceKind, items: readonly Value[]): Converted {
   return made === undefined ? misfit({ kind: 'mixed' }) : converted(made)
 }
 
-/** From map to map, value by value. */
+/** From map to map, value by value; after unification of maps with objects, objects come too. */
 export function findMapConversion(
   rules: Rules,
   from: CollectionType,
@@ -89,7 +89,7 @@ export function findMapConversion(
   const conversion = rules.find(from.element, to.element, unsafe)
   if (conversion === undefined) return undefined
   return (value) => {
-    if (value.kind !== 'map') return misfit({ kind: 'breakdown' })
+    if (value.kind !== 'map' && value.kind !== 'object') return misfit({ kind: 'breakdown' })
     const result = convertParts(value.entries, () => conversion)
     if (result.kind === 'misfit') return result
     if (result.parts.length === 0) return emptyOf(to, value)

@@ -6,6 +6,7 @@ import {
   misfit,
   type Rules,
 } from './convert-rules.ts'
+import { sortedEntries } from './sorted-entries.ts'
 import {
   equalTypes,
   type ObjectType,
@@ -69,17 +70,24 @@ export function findObjectConversion(
     const result = convertParts(wanted, (name) => conversions.get(name))
     if (result.kind === 'misfit') return result
     const given = result.parts.map(([name, part]) => [name, withPlainNullType(part)] as const)
-    return converted(makeObject([...missingOptional(to, new Map(given)), ...given]))
+    const absent = missingOptional(to, new Map(given)).map(
+      ([name, type]) => [name, nullOf(withoutOptional(type))] as const,
+    )
+    return converted(makeObject([...absent, ...given]))
   }
 }
 
 function missingOptional(
   to: ObjectType,
   given: ReadonlyMap<string, Value>,
-): readonly (readonly [string, Value])[] {
+): readonly (readonly [string, Type])[] {
   return [...to.attributes]
     .filter(([name, { optional }]) => optional && !given.has(name))
-    .map(([name, { type }]) => [name, { kind: 'null', type: withoutOptional(type) }])
+    .map(([name, { type }]) => [name, type])
+}
+
+function nullOf(type: Type): Value {
+  return { kind: 'null', type }
 }
 
 /** The type of a null inside a converted value says nothing of optional attributes any more. */
@@ -119,9 +127,12 @@ function misfitOf(given: Type): Conversion {
 }
 
 function completeObject(to: ObjectType, given: ReadonlyMap<string, Value>): Converted {
-  const names = [...to.attributes.keys()].filter((name) => !given.has(name))
-  const missing = names.filter((name) => to.attributes.get(name)?.optional !== true)
-  if (missing.length > 0) return misfit({ kind: 'missing', names: missing.sort() })
+  const missing = sortedEntries(to.attributes)
+    .filter(([name, { optional }]) => !optional && !given.has(name))
+    .map(([name]) => name)
+  if (missing.length > 0) return misfit({ kind: 'missing', names: missing })
   const plain = [...given].map(([name, part]) => [name, withPlainNullType(part)] as const)
-  return converted(makeObject([...missingOptional(to, given), ...plain]))
+  // These nulls do keep optional attributes in their type, so two results can differ in type.
+  const absent = missingOptional(to, given).map(([name, type]) => [name, nullOf(type)] as const)
+  return converted(makeObject([...absent, ...plain]))
 }

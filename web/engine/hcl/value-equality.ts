@@ -14,10 +14,16 @@ export function equalValues(left: Value, right: Value): boolean | 'unknown' {
   if (left.kind === 'null' || right.kind === 'null') return left.kind === right.kind
   const leftType = typeOf(left)
   const rightType = typeOf(right)
-  if (hasAny(leftType) || hasAny(rightType)) {
+  if (hasOpenType(left) || hasOpenType(right)) {
     return conformsTo(leftType, rightType) || conformsTo(rightType, leftType) ? 'unknown' : false
   }
   return equalTypes(leftType, rightType) && equalContents(left, right)
+}
+
+/** Whether something inside is unknown and of a type that is not settled; a null never is. */
+function hasOpenType(value: Value): boolean {
+  if (value.kind === 'unknown') return hasAny(value.type)
+  return partsOf(value)?.some(([, part]) => hasOpenType(part)) ?? false
 }
 
 function equalUnknown(left: Value, right: Value): boolean | 'unknown' {

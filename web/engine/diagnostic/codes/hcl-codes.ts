@@ -24,7 +24,7 @@ export interface HclCodes {
   /** `0 / 0` and the like. */
   'expression-arithmetic': { readonly operator: string }
   'expression-condition': { readonly misfit: Misfit }
-  'expression-branches': { readonly then: string; readonly otherwise: string }
+  'expression-branches': { readonly whenTrue: string; readonly whenFalse: string }
   'expression-loop': { readonly misfit: Misfit }
   'expression-key': { readonly misfit: Misfit }
   'expression-key-ambiguous': { readonly name: string }

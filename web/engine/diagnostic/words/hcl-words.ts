@@ -21,8 +21,8 @@ export const hclWords: WordsOf<HclCodes> = {
   'expression-arithmetic': ({ operator }) => `"${operator}" of these two numbers has no result`,
   'expression-condition': ({ misfit }) =>
     `This condition is neither true nor false: ${formatMisfit(misfit)}`,
-  'expression-branches': ({ then, otherwise }) =>
-    `Both results of a condition need a common type: this is ${then} or ${otherwise}`,
+  'expression-branches': ({ whenTrue, whenFalse }) =>
+    `Both results of a condition need a common type: this is ${whenTrue} or ${whenFalse}`,
   'expression-loop': ({ misfit }) => `"for" cannot go through this: ${formatMisfit(misfit)}`,
   'expression-key': ({ misfit }) => `This cannot be a key: ${formatMisfit(misfit)}`,
   'expression-key-ambiguous': ({ name }) =>
