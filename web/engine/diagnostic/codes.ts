@@ -1,8 +1,11 @@
 import type { BlueprintCodes } from './codes/blueprint-codes.ts'
+import type { DeploymentCodes } from './codes/deployment-codes.ts'
 import type { ExportCodes } from './codes/export-codes.ts'
 import type { HclCodes } from './codes/hcl-codes.ts'
 import type { HclSyntaxCodes } from './codes/hcl-syntax-codes.ts'
+import type { ModuleCodes } from './codes/module-codes.ts'
 import type { PackerCodes } from './codes/packer-codes.ts'
+import type { UseCodes } from './codes/use-codes.ts'
 import type { YamlCodes } from './codes/yaml-codes.ts'
 
 /** Every code with the arguments its sentence needs. Codes are stable: scripts rely on them. */
@@ -10,6 +13,9 @@ export type CodeArgs = YamlCodes &
   HclSyntaxCodes &
   HclCodes &
   BlueprintCodes &
+  DeploymentCodes &
+  ModuleCodes &
+  UseCodes &
   PackerCodes &
   ExportCodes
 

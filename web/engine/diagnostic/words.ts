@@ -1,10 +1,13 @@
 import type { ArgsOf, Code, CodeArgs, WordsOf } from './codes.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import { blueprintWords } from './words/blueprint-words.ts'
+import { deploymentWords } from './words/deployment-words.ts'
 import { exportWords } from './words/export-words.ts'
 import { hclSyntaxWords } from './words/hcl-syntax-words.ts'
 import { hclWords } from './words/hcl-words.ts'
+import { moduleWords } from './words/module-words.ts'
 import { packerWords } from './words/packer-words.ts'
+import { useWords } from './words/use-words.ts'
 import { yamlWords } from './words/yaml-words.ts'
 
 const words: WordsOf<CodeArgs> = {
@@ -12,6 +15,9 @@ const words: WordsOf<CodeArgs> = {
   ...hclSyntaxWords,
   ...hclWords,
   ...blueprintWords,
+  ...deploymentWords,
+  ...moduleWords,
+  ...useWords,
   ...packerWords,
   ...exportWords,
 }

@@ -2,7 +2,6 @@ import type { Misfit } from './hcl-codes.ts'
 
 /** Findings about blueprint, groups, modules, settings, `use` and references. */
 export interface BlueprintCodes {
-  'use-unknown': { readonly id: string; readonly nearest?: string }
   /** An expression cannot hold the id, and one would have to. */
   'module-id-unsafe': { readonly id: string }
   'setting-required': {

@@ -3,8 +3,6 @@ import type { WordsOf } from '../codes.ts'
 import { formatMisfit } from './hcl-words.ts'
 
 export const blueprintWords: WordsOf<BlueprintCodes> = {
-  'use-unknown': ({ id, nearest }) =>
-    `There is no module ${id}${nearest === undefined ? '' : `; did you mean ${nearest}?`}`,
   'module-id-unsafe': ({ id }) =>
     `The id ${JSON.stringify(id)} cannot be written in an expression: letters, digits, _ and -, not beginning with a digit`,
   'setting-required': ({ input, module, offers }) =>
