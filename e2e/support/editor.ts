@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Download, Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
 
 /** The page as a person sees it, by the handles that do not change. */
 export class Editor {
@@ -79,4 +80,74 @@ export class Editor {
   async downloadZip(): Promise<Buffer> {
     return this.#download(() => this.page.getByRole('button', { name: 'Download zip' }).click())
   }
+
+  /** What the canvas holds, by its handles; groups in order of deployment, the rest sorted. */
+  async readGraph(): Promise<{ groups: string[]; modules: string[]; edges: string[] }> {
+    return this.page.evaluate(() => {
+      const values = (name: string) =>
+        [...document.querySelectorAll(`[data-${name}]`)].map(
+          (element) => element.getAttribute(`data-${name}`) ?? '',
+        )
+      const groups = [...document.querySelectorAll<HTMLElement>('[data-group]')]
+        .sort((a, b) => Number(a.dataset.index) - Number(b.dataset.index))
+        .map((element) => element.dataset.group ?? '')
+      return { groups, modules: values('module').sort(), edges: values('edge').sort() }
+    })
+  }
+
+  async countFindings(): Promise<{ errors: number; warnings: number }> {
+    const text = this.page.getByRole('region', { name: 'Blueprint' })
+    return {
+      errors: Number(await text.getAttribute('data-errors')),
+      warnings: Number(await text.getAttribute('data-warnings')),
+    }
+  }
+
+  /** A finding is in the list, counted on the text and, when it is about a module, on its node. */
+  async expectFinding(code: string, severity: 'error' | 'warning', id?: string): Promise<void> {
+    const item = this.problem(code).first()
+    await item.waitFor()
+    const module = id ?? (await item.getAttribute('data-module'))
+    expect(await item.getAttribute('data-severity')).toBe(severity)
+    expect(Number(await item.getAttribute('data-line'))).toBeGreaterThan(0)
+    const counts = await this.countFindings()
+    expect(severity === 'error' ? counts.errors : counts.warnings).toBeGreaterThan(0)
+    const node = this.module(module ?? '')
+    const marked = severity === 'error' ? 'data-errors' : 'data-warnings'
+    expect(Number(await node.getAttribute(marked))).toBeGreaterThan(0)
+  }
+
+  /** Drags a palette entry onto a group's lane, as a hand does: down, several moves, up. */
+  async dragIntoGroup(path: string, group: string): Promise<void> {
+    const item = this.page.locator(`[data-palette="${path}"]`)
+    await item.scrollIntoViewIfNeeded()
+    await this.#drag(await centreOf(item), await centreOf(this.group(group)))
+    await this.settled()
+  }
+
+  /** Draws a use edge from the giver's output port to the consumer's input port. */
+  async drawEdge(used: string, consumer: string): Promise<void> {
+    await this.module(used).hover()
+    const from = await centreOf(this.page.locator(`[data-port="${used}:out"]`))
+    const to = await centreOf(this.page.locator(`[data-port="${consumer}:in"]`))
+    await this.#drag(from, to)
+    await this.settled()
+  }
+
+  async #drag(from: Point, to: Point): Promise<void> {
+    const { mouse } = this.page
+    await mouse.move(from.x, from.y)
+    await mouse.down()
+    await mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 5 })
+    await mouse.move(to.x, to.y, { steps: 5 })
+    await mouse.up()
+  }
+}
+
+type Point = { readonly x: number; readonly y: number }
+
+async function centreOf(locator: Locator): Promise<Point> {
+  const box = await locator.boundingBox()
+  if (box === null) throw new Error(`not on the page: ${locator}`)
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
