@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { useEditor } from './support/browser.ts'
+import { prepareBrowser } from './support/browser.ts'
 import { officialBlueprint } from './support/reference-cases.ts'
 
-const { open } = useEditor()
+const { open } = prepareBrowser()
 
 test.each([
   {

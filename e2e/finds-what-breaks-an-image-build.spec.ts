@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
-import { useEditor } from './support/browser.ts'
+import { prepareBrowser } from './support/browser.ts'
 import type { Editor } from './support/editor.ts'
 import { officialBlueprint } from './support/reference-cases.ts'
 
-const { open } = useEditor()
+const { open } = prepareBrowser()
 
 /** The image builder with its one missing value. */
 const complete = officialBlueprint('examples--image-builder')

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { useEditor } from './support/browser.ts'
+import { prepareBrowser } from './support/browser.ts'
 import { acceptedCases, readPlainly } from './support/reference-cases.ts'
 
-const { open } = useEditor()
+const { open } = prepareBrowser()
 const cases = acceptedCases('official')
 
 test(`${cases.length} official blueprints show their groups, modules and use edges, and download unchanged`, async () => {

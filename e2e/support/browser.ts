@@ -18,7 +18,7 @@ const quiet = [
  * One browser a spec file, one fresh context a page. After each test nothing may have been asked
  * of another origin, nothing blocked by the policy, nothing thrown.
  */
-export function useEditor(): { open(options?: OpenOptions): Promise<Editor> } {
+export function prepareBrowser(): { open(options?: OpenOptions): Promise<Editor> } {
   let browser: Browser
   const contexts: BrowserContext[] = []
   const complaints: string[] = []
