@@ -8,20 +8,22 @@ import { readBlueprint, readDeployment } from './blueprint/read-blueprint.ts'
 import { type CommandLineValues, readCommandLine } from './blueprint/read-command-line.ts'
 import type { Catalog } from './catalog/model.ts'
 import { makeCollector } from './diagnostic/collector.ts'
+import type { YamlDocument } from './document/document.ts'
 import { parseDocument } from './document/parse-document.ts'
 import { missingInputs } from './expand/check-inputs.ts'
-import { expandBlueprint } from './expand/expand-blueprint.ts'
+import { type ExpandInputs, expandBlueprint } from './expand/expand-blueprint.ts'
 import type { Expanded, ToolkitModules, ValidationLevel } from './expand/expanded.ts'
 import { imageLinks } from './expand/image-links.ts'
 import type { MachineFacts } from './expand/machine-facts.ts'
 import { type GivenModules, makeModuleFinder } from './expand/module-facts.ts'
+import { siteAt } from './rules/facts/place.ts'
 import {
   checkBlueprintRules,
   checkDocumentRules,
   checkExpandedRules,
   rules,
 } from './rules/registry.ts'
-import type { Rule } from './rules/rule.ts'
+import type { DocumentContext, Rule } from './rules/rule.ts'
 import { stagePath } from './write/stage-path.ts'
 
 /** What an analysis depends on besides the texts. */
@@ -50,27 +52,28 @@ export type AnalysisInputs = {
  */
 export function analyze(texts: Texts, inputs: AnalysisInputs): Analysis<Expanded> {
   const collector = makeCollector<Intent>()
-  const document = parseDocument('blueprint', texts.blueprint)
-  const deploymentDocument =
-    texts.deployment === undefined ? undefined : parseDocument('deployment', texts.deployment)
-  const setting = {
-    texts,
-    catalog: inputs.catalog,
-    findModule: makeModuleFinder(inputs.catalog, inputs.findGiven),
-    level: inputs.level ?? 'ERROR',
-    skipValidators: inputs.skipValidators ?? [],
-    complete: inputs.complete === true || texts.deployment !== undefined,
-    document,
-    deploymentDocument,
-  }
   const chosen = inputs.rules ?? rules
-  checkDocumentRules(setting, collector, chosen)
+  const start = startContext(texts, inputs)
+  const { document, deploymentDocument } = start
+  checkDocumentRules(start, collector, chosen)
 
   const blueprint = readBlueprint(document, collector)
   const deployment = deploymentDocument && readDeployment(deploymentDocument, collector)
   const commandLine = inputs.commandLine && readCommandLine(inputs.commandLine, collector)
-  const expanded = blueprint && expandAndCheck(blueprint)
+  const context = blueprint && {
+    ...start,
+    blueprint,
+    deployment,
+    commandLine: commandLine?.settings,
+    index: indexModules(blueprint),
+  }
+  if (context !== undefined) checkBlueprintRules(context, collector, chosen)
 
+  const expanded =
+    context && expandBlueprint({ ...context, ...expansionOf(inputs, document) }, collector)
+  if (context !== undefined && expanded !== undefined) {
+    checkExpandedRules({ ...context, expanded }, collector, chosen)
+  }
   return Object.freeze({
     texts,
     document,
@@ -83,20 +86,38 @@ export function analyze(texts: Texts, inputs: AnalysisInputs): Analysis<Expanded
     findings: [
       ...document.diagnostics,
       ...(deploymentDocument?.diagnostics ?? []),
+      ...(commandLine?.diagnostics ?? []),
       ...collector.all,
     ],
   })
+}
 
-  function expandAndCheck(blueprint: Blueprint): Expanded {
-    const context = { ...setting, blueprint, deployment, index: indexModules(blueprint) }
-    checkBlueprintRules(context, collector, chosen)
-    const { machines, machineConfig, toolkitModules } = inputs
-    const expanded = expandBlueprint(
-      { ...context, commandLine, machines, machineConfig, toolkitModules, stagePath },
-      collector,
-    )
-    checkExpandedRules({ ...context, expanded }, collector, chosen)
-    return expanded
+function startContext(texts: Texts, inputs: AnalysisInputs): DocumentContext {
+  const { deployment } = texts
+  return {
+    texts,
+    catalog: inputs.catalog,
+    findModule: makeModuleFinder(inputs.catalog, inputs.findGiven),
+    level: inputs.level ?? 'ERROR',
+    skipValidators: inputs.skipValidators ?? [],
+    complete: inputs.complete === true || deployment !== undefined,
+    document: parseDocument('blueprint', texts.blueprint),
+    deploymentDocument:
+      deployment === undefined ? undefined : parseDocument('deployment', deployment),
+  }
+}
+
+/** What only expansion needs to know. */
+function expansionOf(
+  { machines, machineConfig, toolkitModules }: AnalysisInputs,
+  document: YamlDocument,
+): Pick<ExpandInputs, 'machines' | 'machineConfig' | 'toolkitModules' | 'stagePath' | 'placeOf'> {
+  return {
+    machines,
+    machineConfig,
+    toolkitModules,
+    stagePath,
+    placeOf: (path) => siteAt({ document }, path).span,
   }
 }
 

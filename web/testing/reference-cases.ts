@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { readReferenceLines, referencePath } from './reference.ts'
 
 /** A place that gcluster names; the whole file when `line` is null. */
-export type ReferenceError = {
+export type NamedError = {
   readonly line: number | null
   readonly column: number | null
   readonly message: string
@@ -30,7 +30,7 @@ export type ReferenceCase = {
   readonly args: ReferenceArguments
   readonly accepted: boolean
   /** The lists of errors that were seen; one of them, unless the errors change from run to run. */
-  readonly errors: readonly (readonly ReferenceError[])[]
+  readonly errors: readonly (readonly NamedError[])[]
   /** For mutations: files that differ from the base's, null for those no longer written. */
   readonly changed?: Readonly<Record<string, string | null>>
 }
@@ -39,8 +39,8 @@ type CaseJson = {
   readonly args: ReferenceArguments
   readonly blueprint?: string
   readonly accepted: boolean
-  readonly errors: readonly ReferenceError[]
-  readonly also?: readonly (readonly ReferenceError[])[]
+  readonly errors: readonly NamedError[]
+  readonly also?: readonly (readonly NamedError[])[]
 }
 
 type MutationJson = {
@@ -48,7 +48,7 @@ type MutationJson = {
   readonly base: string
   readonly edits: readonly { readonly from: number; readonly to: number; readonly insert: string }[]
   readonly accepted: boolean
-  readonly errors: readonly ReferenceError[]
+  readonly errors: readonly NamedError[]
   readonly want?: Readonly<Record<string, string | null>>
 }
 

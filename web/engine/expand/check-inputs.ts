@@ -1,5 +1,4 @@
 import type { ModuleId } from '../blueprint/model.ts'
-import { missingSettingPlace, settingPlace } from '../blueprint/setting-place.ts'
 import type { Input } from '../catalog/model.ts'
 import { convert } from '../hcl/convert.ts'
 import { previewUse } from './connections.ts'
@@ -35,12 +34,9 @@ export function missingInputs(module: ExpandedModule): readonly Input[] {
 }
 
 function reportMissing(module: ExpandedModule, { name }: Input, context: PassContext): void {
-  const { complete, collector } = context
-  const place = {
-    span: missingSettingPlace(module.written),
-    path: [...module.path, 'settings', name],
-    nodes: [module.id],
-  }
+  const { complete, collector, placeOf } = context
+  const path = [...module.path, 'settings', name]
+  const place = { span: placeOf(path), path, nodes: [module.id] }
   if (name === 'subnetwork_name' && isImageBuilder(module)) {
     collector.add({
       code: 'packer-network-missing',
@@ -77,7 +73,7 @@ function modulesOffering(
 function checkType(
   module: ExpandedModule,
   { name, type, typeText }: Input,
-  { scope, collector }: PassContext,
+  { scope, collector, placeOf }: PassContext,
 ): void {
   const setting = module.settings.get(name)
   const evaluated = setting && evaluateValue(setting.value, scope)
@@ -85,11 +81,12 @@ function checkType(
   const converted = convert(evaluated.value, type)
   // A conversion that makes cty itself break down is passed over by the toolkit.
   if (converted.kind === 'value' || converted.misfit.reason.kind === 'breakdown') return
+  const path = [...module.path, 'settings', name]
   collector.add({
     code: 'setting-type',
     severity: 'error',
-    span: settingPlace(module.written, name),
-    path: [...module.path, 'settings', name],
+    span: placeOf(path),
+    path,
     nodes: [module.id],
     args: { input: name, wanted: typeText, misfit: converted.misfit },
   })

@@ -1,4 +1,3 @@
-import { settingPlace } from '../blueprint/setting-place.ts'
 import { bigFloatFromInteger } from '../hcl/big-float.ts'
 import type { ExpandedModule } from './expanded.ts'
 import { isTpu, tpuChips } from './machine-facts.ts'
@@ -76,13 +75,14 @@ function reportTopology(
   module: ExpandedModule,
   { text, setting }: Topology,
   chips: number,
-  { collector }: PassContext,
+  { collector, placeOf }: PassContext,
 ): void {
+  const path = [...module.path, 'settings', setting]
   collector.add({
     code: 'tpu-topology',
     severity: 'error',
-    span: settingPlace(module.written, setting),
-    path: [...module.path, 'settings', setting],
+    span: placeOf(path),
+    path,
     nodes: [module.id],
     args: { topology: text, chips },
   })

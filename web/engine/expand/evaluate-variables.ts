@@ -1,14 +1,14 @@
 import type { VarName } from '../blueprint/model.ts'
-import { entryPlace } from '../blueprint/setting-place.ts'
 import { referencesIn } from '../blueprint/setting-value.ts'
 import type { Value } from '../hcl/value.ts'
 import { evaluateValue, makeScope, type Scope } from './evaluate-setting.ts'
 import type { UnevaluatedVariable } from './expand-variables.ts'
 import type { ExpandedVariable } from './expanded.ts'
 import { type Known, known, unknown } from './known.ts'
-import type { ExpandCollector } from './pass.ts'
+import type { PassContext } from './pass.ts'
 import { reportEvaluation } from './report-evaluation.ts'
 
+type Reporting = Pick<PassContext, 'collector' | 'placeOf'>
 type Variables = ReadonlyMap<VarName, UnevaluatedVariable>
 
 /**
@@ -19,13 +19,13 @@ type Variables = ReadonlyMap<VarName, UnevaluatedVariable>
 export function evaluateVariables(
   variables: Variables,
   stagePath: (path: string) => string,
-  collector: ExpandCollector,
+  reporting: Reporting,
 ): { readonly variables: ReadonlyMap<VarName, ExpandedVariable>; readonly scope: Scope } {
   const values = new Map<VarName, Value>()
   const scope = makeScope(values, stagePath)
   const evaluated = new Map<VarName, ExpandedVariable>()
   for (const variable of orderByReferences(variables)) {
-    const result = evaluateVariable(variable, scope, collector)
+    const result = evaluateVariable(variable, scope, reporting)
     if (result.known) values.set(variable.name, result.value)
     evaluated.set(variable.name, { ...variable, evaluated: result })
   }
@@ -35,7 +35,7 @@ export function evaluateVariables(
 function evaluateVariable(
   variable: UnevaluatedVariable,
   scope: Scope,
-  collector: ExpandCollector,
+  reporting: Reporting,
 ): Known<Value> {
   for (const reference of referencesIn(variable.value)) {
     if (reference.kind === 'module') return unknown('module-output')
@@ -43,9 +43,7 @@ function evaluateVariable(
   }
   const result = evaluateValue(variable.value, scope)
   if (result.kind === 'value') return known(result.value)
-  const { name, written, span } = variable
-  const place = written === undefined ? span : entryPlace(written)
-  reportEvaluation(result, place, collector, ['vars', name])
+  reportEvaluation(result, ['vars', variable.name], reporting)
   return unknown('not-evaluated')
 }
 

@@ -22,7 +22,7 @@ import { known } from './known.ts'
 import type { MachineFacts } from './machine-facts.ts'
 import { mergeDeployment } from './merge-deployment.ts'
 import type { ModuleFinder } from './module-facts.ts'
-import type { ExpandCollector, PassContext } from './pass.ts'
+import type { ExpandCollector, PassContext, PlaceOf } from './pass.ts'
 import { modulePasses } from './pass-registry.ts'
 import { skipValidators } from './skip-validators.ts'
 
@@ -41,6 +41,7 @@ export type ExpandInputs = {
   readonly complete: boolean
   /** What `ghpc_stage` makes of a path. */
   readonly stagePath: (path: string) => string
+  readonly placeOf: PlaceOf
 }
 
 /**
@@ -48,13 +49,13 @@ export type ExpandInputs = {
  * the way goes to the collector; the rules find the rest in blueprint and result.
  */
 export function expandBlueprint(inputs: ExpandInputs, collector: ExpandCollector): Expanded {
-  const { blueprint, index, machines, machineConfig, complete } = inputs
+  const { blueprint, index, machines, machineConfig, complete, placeOf } = inputs
   const merged = mergeDeployment(blueprint, inputs.deployment, inputs.commandLine)
   const name = blueprint.name ?? nameless(blueprint)
   const { variables, scope } = evaluateVariables(
     expandVariables(merged.variables, name),
     inputs.stagePath,
-    collector,
+    { collector, placeOf },
   )
   const backendDefaults = readBackend(merged.backendDefaults)
   const providers = readProviders(blueprint.providers)
@@ -68,6 +69,7 @@ export function expandBlueprint(inputs: ExpandInputs, collector: ExpandCollector
     machineConfig,
     complete,
     collector,
+    placeOf,
   }
   for (const module of modules.values()) modules.set(module.id, runPasses(module, context))
 
@@ -89,7 +91,7 @@ export function expandBlueprint(inputs: ExpandInputs, collector: ExpandCollector
     modules: new Map(groups.flatMap((group) => group.modules).map((module) => [module.id, module])),
     scope,
   }
-  checkEvaluated(expanded, collector)
+  checkEvaluated(expanded, context)
   return expanded
 }
 

@@ -1,6 +1,8 @@
 import type { Intent } from '../blueprint/intent.ts'
 import type { ModuleId, VarName } from '../blueprint/model.ts'
 import type { Collector } from '../diagnostic/collector.ts'
+import type { Path } from '../diagnostic/diagnostic.ts'
+import type { Span } from '../text/span.ts'
 import type { Scope } from './evaluate-setting.ts'
 import type { ExpandedModule, ExpandedVariable } from './expanded.ts'
 import type { MachineFacts } from './machine-facts.ts'
@@ -19,7 +21,14 @@ export type PassContext = {
   /** The values are all there, so what is missing is an error. */
   readonly complete: boolean
   readonly collector: ExpandCollector
+  readonly placeOf: PlaceOf
 }
+
+/**
+ * Where a finding about a path lies in the blueprint's text: there, or at the nearest thing around
+ * it that is written; the line that the toolkit names.
+ */
+export type PlaceOf = (path: Path) => Span
 
 /** Gives the module with more settings, and reports what the toolkit refuses at this point. */
 export type ModulePass = (module: ExpandedModule, context: PassContext) => ExpandedModule

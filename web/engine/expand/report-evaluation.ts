@@ -1,9 +1,8 @@
 import type { Intent } from '../blueprint/intent.ts'
 import type { HclCodes } from '../diagnostic/codes/hcl-codes.ts'
 import type { DiagnosticInput, Path } from '../diagnostic/diagnostic.ts'
-import type { Span } from '../text/span.ts'
 import type { Failure } from './evaluate-setting.ts'
-import type { ExpandCollector } from './pass.ts'
+import type { PassContext } from './pass.ts'
 
 /**
  * Reports what goes wrong first where the toolkit evaluates; code and arguments are the
@@ -11,15 +10,14 @@ import type { ExpandCollector } from './pass.ts'
  */
 export function reportEvaluation(
   { problems }: Failure,
-  span: Span,
-  collector: ExpandCollector,
-  path: Path = [],
+  path: Path,
+  { collector, placeOf }: Pick<PassContext, 'collector' | 'placeOf'>,
 ): void {
   const [problem] = problems
   if (problem === undefined) return
   const { code, args } = problem
   // The evaluator ties the arguments to the code; taken apart, the two types lose that tie.
-  const input = { code, args, severity: 'error', span, path } as DiagnosticInput<
+  const input = { code, args, severity: 'error', span: placeOf(path), path } as DiagnosticInput<
     keyof HclCodes,
     Intent
   >

@@ -1,4 +1,3 @@
-import { settingPlace } from '../blueprint/setting-place.ts'
 import type { AutoscalingProblem } from '../diagnostic/codes/blueprint-codes.ts'
 import { toFloat64 } from '../hcl/big-float-text.ts'
 import { isCollection } from '../hcl/type.ts'
@@ -35,7 +34,7 @@ export const resolveAutoscaling: ModulePass = (module, context) => {
   if (setting === undefined) return module
   const evaluated = evaluateValue(setting.value, context.scope)
   if (evaluated.kind === 'failed') {
-    reportEvaluation(evaluated, settingPlace(module.written, INPUT), context.collector)
+    reportEvaluation(evaluated, [...module.path, 'settings', INPUT], context)
     return module
   }
   const given = evaluated.value
@@ -147,13 +146,14 @@ function withSettings(
 function report(
   module: ExpandedModule,
   problem: AutoscalingProblem,
-  { collector }: PassContext,
+  { collector, placeOf }: PassContext,
 ): void {
+  const path = [...module.path, 'settings', INPUT]
   collector.add({
     code: 'autoscaling-limit',
     severity: 'error',
-    span: settingPlace(module.written, INPUT),
-    path: [...module.path, 'settings', INPUT],
+    span: placeOf(path),
+    path,
     nodes: [module.id],
     args: { problem },
   })

@@ -32,6 +32,7 @@ export type DocumentContext = RuleSetting & {
 export type BlueprintContext = DocumentContext & {
   readonly blueprint: Blueprint
   readonly deployment: DeploymentSettings | undefined
+  readonly commandLine: DeploymentSettings | undefined
   readonly index: ModuleIndex
 }
 

@@ -1,0 +1,75 @@
+import { analyze } from '../engine/analyze.ts'
+import type { Analysis, Finding } from '../engine/blueprint/analysis.ts'
+import type { Expanded, ToolkitModules, ValidationLevel } from '../engine/expand/expanded.ts'
+import { makeLineTable, positionAt } from '../engine/text/line-table.ts'
+import { builtInInputs } from './analyze-text.ts'
+import {
+  type NamedError,
+  type ReferenceCase,
+  readDeploymentFile,
+  usualMachineConfig,
+} from './reference-cases.ts'
+
+/** The repository in which `want-git/` addresses the toolkit's modules. */
+export const gitModules: ToolkitModules = {
+  url: 'github.com/GoogleCloudPlatform/cluster-toolkit',
+  version: 'v1.95.0',
+}
+
+/** Analyses a case as the command line would, with its arguments and files. */
+export function analyzeReferenceCase(
+  row: ReferenceCase,
+  toolkitModules?: ToolkitModules,
+): Analysis<Expanded> {
+  const { blueprint, args } = row
+  return analyze(
+    { blueprint, deployment: readDeploymentFile(row) },
+    {
+      ...builtInInputs,
+      commandLine: {
+        vars: new Map(Object.entries(args.vars ?? {})),
+        backendConfig: new Map(Object.entries(args.backend_config ?? {})),
+      },
+      level: (args.level ?? 'ERROR') as ValidationLevel,
+      skipValidators: args.skip_validators ?? [],
+      machineConfig: args.machine_config ?? usualMachineConfig,
+      ...(toolkitModules === undefined ? {} : { toolkitModules }),
+      complete: true,
+    },
+  )
+}
+
+/**
+ * What is wrong with our judgement of a case, in one line; undefined when it is gcluster's: the
+ * same verdict, and for a refusal an error of ours on one of the lines that it names.
+ */
+export function misjudgement(row: ReferenceCase, analysis: Analysis<Expanded>): string | undefined {
+  const errors = analysis.findings.filter(({ severity }) => severity === 'error')
+  const ours = errors.map((error) => `${error.code}@${lineOf(analysis, error)}`).join(' ')
+  if (row.accepted) return errors.length === 0 ? undefined : `accepted, but ${ours}`
+  const theirs = row.errors[0]?.map(({ line, message }) => `${line}: ${message}`).join(' | ')
+  if (errors.length === 0) return `refused for ${theirs}`
+  return row.errors.some((list) => meets(list, errors, analysis))
+    ? undefined
+    : `refused for ${theirs}, but ${ours}`
+}
+
+function meets(
+  theirs: readonly NamedError[],
+  ours: readonly Finding[],
+  analysis: Analysis<Expanded>,
+): boolean {
+  if (theirs.every(({ line }) => line === null)) return true
+  return theirs.some(({ line, file }) =>
+    ours.some(
+      (error) =>
+        lineOf(analysis, error) === line &&
+        (error.span.file === 'deployment') === (file !== undefined),
+    ),
+  )
+}
+
+function lineOf({ texts }: Analysis<Expanded>, { span }: Finding): number {
+  const text = span.file === 'deployment' ? texts.deployment : texts.blueprint
+  return positionAt(makeLineTable(text ?? ''), span.start).line
+}
