@@ -4,8 +4,11 @@ import { plural, words } from '../shared/words.ts'
 import type { LaneNode as LaneNodeType } from './flow/flow-elements.ts'
 import styles from './LaneNode.module.css'
 
+/** From afar, a name stands upright in a lane of this width and runs down a narrower one. */
+const narrowLane = 480
+
 /** A deployment group: the lane that its modules stand in. */
-export const LaneNode = memo(function LaneNode({ data }: NodeProps<LaneNodeType>) {
+export const LaneNode = memo(function LaneNode({ data, width = 0 }: NodeProps<LaneNodeType>) {
   const { name, order, kind, modules, selected, drop } = data
   const isPacker = kind === 'packer'
   return (
@@ -24,7 +27,11 @@ export const LaneNode = memo(function LaneNode({ data }: NodeProps<LaneNodeType>
           {isPacker && modules <= 1 ? words.canvas.onePacker : words.canvas.laneKind[kind]}
         </span>
       </div>
-      <div className={styles.overview} aria-hidden="true">
+      <div
+        className={styles.overview}
+        data-narrow={width < narrowLane || undefined}
+        aria-hidden="true"
+      >
         <span>{name}</span>
         <span className={styles.count}>{plural(modules, 'module')}</span>
       </div>

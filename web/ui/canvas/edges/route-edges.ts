@@ -28,7 +28,11 @@ const labelHeight = 18
 /** Beyond so many edges the drawing is too dense for detours to help, and they take too long. */
 const mostDetours = 400
 
-const bows = [0, -36, 36, -72, 72, -110, 110, -160, 160] as const
+const bows = [0, -36, 36, -72, 72, -110, 110, -160, 160, -220, 220] as const
+
+/** Wide bows are clear among few edges; among many they tangle. */
+const fewEdges = 24
+const narrowBow = 110
 const labelSpots = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82] as const
 
 /**
@@ -43,6 +47,8 @@ export function routeEdges(
   const boxes = [...nodes.values()]
   const lowest = Math.max(0, ...boxes.map((box) => box.y + box.height))
   const bottom = Math.max(lowest + measures.laneBottom, measures.leastLaneHeight) - clearance
+  const usableBows =
+    edges.length > fewEdges ? bows.filter((bow) => Math.abs(bow) <= narrowBow) : bows
   const labels: Box[] = []
   const routes = new Map<string, Route>()
   for (const edge of edges) {
@@ -50,7 +56,7 @@ export function routeEdges(
     const consumer = nodes.get(edge.consumer)
     if (giver === undefined || consumer === undefined) continue
     const near = boxesBetween(giver, consumer, boxes)
-    const shape = chooseShape(giver, consumer, near, dense ? undefined : bottom)
+    const shape = chooseShape(giver, consumer, near, dense ? [0] : usableBows, bottom)
     const curve = edgeCurve(giver, consumer, shape)
     const label = placeLabel(curve, edge.labelWidth, dense ? [giver, consumer] : boxes, labels)
     if (label !== undefined && !dense) labels.push(label.box)
@@ -68,21 +74,21 @@ function boxesBetween(giver: Box, consumer: Box, boxes: readonly Box[]): readonl
   )
 }
 
-/** Without a `bottom` edges make no detours. */
 function chooseShape(
   giver: Box,
   consumer: Box,
   near: readonly Box[],
-  bottom: number | undefined,
+  usableBows: readonly number[],
+  bottom: number,
 ): EdgeShape {
   if (sharesColumn(giver, consumer)) {
     const under = giver.y + giver.height
     const clear = !near.some((box) => box.y < consumer.y && box.y + box.height > under)
     return shapeBetween(giver, consumer, clear, 0)
   }
-  if (bottom === undefined || near.length === 0) return { kind: 'across', bow: 0 }
+  if (near.length === 0) return { kind: 'across', bow: 0 }
   // Where no way is free the straight one is the calmest; it passes behind the nodes.
-  const bow = bows.find((one) =>
+  const bow = usableBows.find((one) =>
     isFree(edgeCurve(giver, consumer, { kind: 'across', bow: one }), near, bottom),
   )
   return { kind: 'across', bow: bow ?? 0 }

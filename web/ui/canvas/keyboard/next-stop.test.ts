@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest'
+import { makeGraph, makeGraphModule, makeUse } from '../../../testing/make-graph.ts'
+import { keyGraph } from '../flow/keyed-graph.ts'
+import type { Box } from '../layout/layout-graph.ts'
+import { alongEdges, nextModule } from './next-stop.ts'
+
+const box = (x: number, y: number): Box => ({ x, y, width: 198, height: 52 })
+const boxes = new Map([
+  ['topLeft', box(0, 0)],
+  ['bottomLeft', box(0, 100)],
+  ['topRight', box(300, 10)],
+  ['farRight', box(600, 0)],
+])
+
+it('goes to the nearest module that way', () => {
+  expect(nextModule('topLeft', 'right', boxes)).toBe('topRight')
+  expect(nextModule('topLeft', 'down', boxes)).toBe('bottomLeft')
+  expect(nextModule('farRight', 'left', boxes)).toBe('topRight')
+})
+
+it('stays where nothing is that way', () => {
+  expect(nextModule('topLeft', 'left', boxes)).toBeUndefined()
+  expect(nextModule('gone', 'left', boxes)).toBeUndefined()
+})
+
+const graph = keyGraph(
+  makeGraph({ primary: ['net', 'fs', 'login'].map((id) => makeGraphModule(id, 'primary')) }, [
+    makeUse('fs', 'net'),
+    makeUse('login', 'net'),
+  ]),
+)
+const toFs = { kind: 'edge', edge: { consumer: 'fs', used: 'net' } } as const
+const toLogin = { kind: 'edge', edge: { consumer: 'login', used: 'net' } } as const
+
+it('walks from a module over an edge to the module at its end', () => {
+  expect(alongEdges({ kind: 'module', key: 'net' }, 'right', graph)).toEqual(toFs)
+  expect(alongEdges(toFs, 'right', graph)).toEqual({ kind: 'module', key: 'fs' })
+  expect(alongEdges(toFs, 'left', graph)).toEqual({ kind: 'module', key: 'net' })
+  expect(alongEdges({ kind: 'module', key: 'login' }, 'left', graph)).toEqual(toLogin)
+})
+
+it('walks up and down between the edges of one module, round and round', () => {
+  expect(alongEdges(toFs, 'down', graph)).toEqual(toLogin)
+  expect(alongEdges(toLogin, 'down', graph)).toEqual(toFs)
+  expect(alongEdges(toFs, 'up', graph)).toEqual(toLogin)
+})
+
+it('has no edge to walk where a module gives nothing', () => {
+  expect(alongEdges({ kind: 'module', key: 'login' }, 'right', graph)).toBeUndefined()
+})
