@@ -20,7 +20,8 @@ function defineTheme(): void {
   const bare = (name: string): string => token(name).replace('#', '')
   editor.defineTheme(themeName, {
     base: document.documentElement.dataset.theme === 'dark' ? 'vs-dark' : 'vs',
-    inherit: true,
+    // The base theme colours strings and numbers of YAML by rules that ours could not overrule.
+    inherit: false,
     rules: [
       { token: '', foreground: bare('ink') },
       { token: 'type', foreground: bare('accent') },

@@ -6,8 +6,8 @@ const everywhere = new Set(['project_id', 'region', 'zone', 'labels', 'deploymen
 const mostShown = 4
 
 /**
- * The modules that go with a selected one: those that give a required input of it first, then those
- * that take one of its outputs.
+ * The modules that go with a selected one: for each of its inputs, required ones first, the first
+ * module that gives it; then those that require one of its outputs.
  */
 export function fittingModules(
   modules: readonly ModuleSummary[],
@@ -15,11 +15,12 @@ export function fittingModules(
 ): readonly ModuleSummary[] {
   if (selected === undefined) return []
   const others = modules.filter((module) => module !== selected && !module.deprecated)
-  const givers = others.filter((module) => sharesName(module.outputs, selected.required))
-  const takers = others.filter((module) => sharesName(module.required, selected.outputs))
+  const inputs = [...selected.required, ...selected.inputs].filter((name) => !everywhere.has(name))
+  const givers = inputs.flatMap(
+    (name) => others.find(({ outputs }) => outputs.includes(name)) ?? [],
+  )
+  const takers = others.filter(({ required }) =>
+    required.some((name) => !everywhere.has(name) && selected.outputs.includes(name)),
+  )
   return [...new Set([...givers, ...takers])].slice(0, mostShown)
-}
-
-function sharesName(first: readonly string[], second: readonly string[]): boolean {
-  return first.some((name) => !everywhere.has(name) && second.includes(name))
 }

@@ -38,15 +38,21 @@ test('modules fit that give what is required or take what is given', () => {
   expect(fittingModules(modules, vpc)).toEqual([image])
 })
 
+test('of several givers of one input the first is offered, required inputs before others', () => {
+  const second = module('modules/network/other', { outputs: ['subnetwork_name'] })
+  const script = module('modules/script', { outputs: ['startup_script'] })
+  const builder = { ...image, inputs: ['startup_script', 'subnetwork_name'] }
+  expect(fittingModules([script, vpc, second, builder], builder)).toEqual([vpc, script])
+})
+
 test('a name that every module has makes no fit', () => {
   expect(fittingModules(modules, store)).toEqual([])
   expect(fittingModules(modules, undefined)).toEqual([])
 })
 
-test('the palette lists what fits the selection, then each section without deprecated modules', () => {
+test('the palette lists what fits the selection, then the rest by section without deprecated modules', () => {
   expect(paletteSections(modules, '', image)).toEqual([
     { title: words.palette.fits, modules: [vpc] },
-    { title: 'Network', modules: [vpc] },
     { title: 'Images', modules: [image] },
     { title: 'Others', modules: [store] },
   ])

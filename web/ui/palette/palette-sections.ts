@@ -11,7 +11,7 @@ export type PaletteSection = {
 
 /**
  * What the palette lists: while searching, the hits in one list; else the modules under the
- * catalog's headings, after those that fit the selection.
+ * catalog's headings, after those that fit the selection. No module is listed twice.
  */
 export function paletteSections(
   modules: readonly ModuleSummary[],
@@ -20,10 +20,12 @@ export function paletteSections(
 ): readonly PaletteSection[] {
   if (search.trim() !== '') return withoutEmpty([['', searchCatalog(modules, search)]])
   const current = modules.filter((module) => !module.deprecated)
+  const fitting = fittingModules(modules, selected)
+  const others = current.filter((module) => !fitting.includes(module))
   const titles = [...new Set(current.map(({ section }) => section))]
   return withoutEmpty([
-    [words.palette.fits, fittingModules(modules, selected)],
-    ...titles.map((title) => [title, current.filter(({ section }) => section === title)] as const),
+    [words.palette.fits, fitting],
+    ...titles.map((title) => [title, others.filter(({ section }) => section === title)] as const),
   ])
 }
 

@@ -1,0 +1,124 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import type { EngineClient, PageView } from '../platform/engine-protocol.ts'
+import { analysisStore } from './analysis-store.ts'
+import { announcementStore } from './announcement-store.ts'
+import { connectEngine, runIntent } from './engine-session.ts'
+import { changeTexts, currentTexts, openDocument, workspaceStore } from './workspace-store.ts'
+
+const graph = { groups: [], modules: [], uses: [], links: [] }
+
+function viewOf(revision: number, readable = true): PageView {
+  return {
+    revision,
+    readable,
+    graph: readable ? graph : undefined,
+    badges: [],
+    findings: [],
+    variables: [],
+    blueprintName: '',
+    deploymentName: '',
+  }
+}
+
+/** An engine for which a text with `!` is broken; each analysis waits until it is let go. */
+function makeEngine(over: Partial<EngineClient> = {}) {
+  const asked: number[] = []
+  const release: (() => void)[] = []
+  const client: EngineClient = {
+    modules: async () => [],
+    analyze: (texts, revision) => {
+      asked.push(revision)
+      return new Promise((resolve) => {
+        release.push(() => resolve(viewOf(revision, !texts.blueprint.includes('!'))))
+      })
+    },
+    fields: async () => [],
+    connections: async () => [],
+    command: async () => ({ kind: 'refusal', reason: 'no' }),
+    exportZip: async () => ({ kind: 'refused', findings: [] }),
+    ...over,
+  }
+  const releaseNext = async (): Promise<void> => {
+    await vi.waitFor(() => expect(release).not.toEqual([]))
+    release.shift()?.()
+  }
+  return { client, asked, releaseNext }
+}
+
+function type(text: string): void {
+  changeTexts({ edits: [{ file: 'blueprint', start: 0, end: 0, text }], label: 'Type' })
+}
+
+beforeEach(() => {
+  workspaceStore.setState(workspaceStore.getInitialState(), true)
+  analysisStore.setState(analysisStore.getInitialState(), true)
+})
+
+test('while one analysis runs, of the revisions that come only the newest is asked for', async () => {
+  const { client, asked, releaseNext } = makeEngine()
+  openDocument({ name: 'a.yaml', text: '' })
+  const stop = connectEngine(client)
+  const { revision } = workspaceStore.getState()
+  type('a')
+  type('b')
+  type('c')
+  expect(asked).toEqual([revision])
+  await releaseNext()
+  await vi.waitFor(() => expect(asked).toEqual([revision, revision + 3]))
+  await releaseNext()
+  await vi.waitFor(() => expect(analysisStore.getState().view?.revision).toBe(revision + 3))
+  stop()
+})
+
+test('a broken text keeps the last good graph of the same document, marked as stale', async () => {
+  const { client, releaseNext } = makeEngine()
+  openDocument({ name: 'a.yaml', text: '' })
+  const stop = connectEngine(client)
+  await releaseNext()
+  await vi.waitFor(() => expect(analysisStore.getState().graph).toBe(graph))
+  type('!')
+  await releaseNext()
+  await vi.waitFor(() => expect(analysisStore.getState().stale).toBe(true))
+  expect(analysisStore.getState().graph).toBe(graph)
+  openDocument({ name: 'b.yaml', text: '!' })
+  await releaseNext()
+  await vi.waitFor(() => expect(analysisStore.getState().graph).toBeUndefined())
+  expect(analysisStore.getState().stale).toBe(false)
+  stop()
+})
+
+test('a command is asked again when the text changed while the engine thought', async () => {
+  const { client } = makeEngine({
+    command: async (texts) => {
+      if (texts.blueprint === 'old') type('new ')
+      const { length } = texts.blueprint
+      return {
+        kind: 'edits',
+        label: 'Append',
+        select: undefined,
+        edits: [{ file: 'blueprint', start: length, end: length, text: ' end' }],
+      }
+    },
+  })
+  openDocument({ name: 'a.yaml', text: 'old' })
+  const stop = connectEngine(client)
+  expect(await runIntent({ kind: 'remove-group', name: 'g' })).toEqual({
+    done: true,
+    label: 'Append',
+  })
+  expect(currentTexts().blueprint).toBe('new old end')
+  stop()
+})
+
+test('a refused command changes nothing and says why', async () => {
+  const { client } = makeEngine()
+  openDocument({ name: 'a.yaml', text: 'a' })
+  const stop = connectEngine(client)
+  expect(await runIntent({ kind: 'remove-group', name: 'g' })).toEqual({
+    done: false,
+    reason: 'no',
+  })
+  expect(currentTexts().blueprint).toBe('a')
+  expect(announcementStore.getState().alert).toBe('no')
+  stop()
+})

@@ -1,0 +1,158 @@
+import fc from 'fast-check'
+import { beforeEach, expect, test } from 'vitest'
+import type { TextEdit } from '../engine/index.ts'
+import { selectionStore, selectModules } from './selection-store.ts'
+import {
+  attachDeployment,
+  changeTexts,
+  currentTexts,
+  endStep,
+  isUnsaved,
+  noteSaved,
+  openDocument,
+  redo,
+  switchDocument,
+  undo,
+  workspaceStore,
+} from './workspace-store.ts'
+
+beforeEach(() => {
+  workspaceStore.setState(workspaceStore.getInitialState(), true)
+  selectionStore.setState(selectionStore.getInitialState(), true)
+})
+
+function insert(start: number, text: string, file: TextEdit['file'] = 'blueprint'): TextEdit {
+  return { file, start, end: start, text }
+}
+
+function document() {
+  const { document } = workspaceStore.getState()
+  if (document === undefined) throw new Error('no document is open')
+  return document
+}
+
+test('undo takes an edit back and redo does it again', () => {
+  openDocument({ name: 'a.yaml', text: 'ab' })
+  changeTexts({ edits: [insert(1, 'x'), insert(2, 'y')], label: 'Insert' })
+  expect(currentTexts().blueprint).toBe('axby')
+  expect(undo()).toBe('Insert')
+  expect(currentTexts().blueprint).toBe('ab')
+  expect(redo()).toBe('Insert')
+  expect(currentTexts().blueprint).toBe('axby')
+})
+
+test('steps under one key are one entry until the step ends', () => {
+  openDocument({ name: 'a.yaml', text: '' })
+  for (const [at, letter] of [...'abc'].entries()) {
+    changeTexts({ edits: [insert(at, letter)], label: 'Type', mergeKey: 'typing' })
+  }
+  endStep()
+  changeTexts({ edits: [insert(3, 'd')], label: 'Type', mergeKey: 'typing' })
+  expect(document().history.past).toHaveLength(2)
+  undo()
+  expect(currentTexts().blueprint).toBe('abc')
+  undo()
+  expect(currentTexts().blueprint).toBe('')
+  redo()
+  expect(currentTexts().blueprint).toBe('abc')
+})
+
+test('an edit after an undo drops what could have been redone', () => {
+  openDocument({ name: 'a.yaml', text: '' })
+  changeTexts({ edits: [insert(0, 'a')], label: 'A' })
+  undo()
+  changeTexts({ edits: [insert(0, 'b')], label: 'B' })
+  expect(redo()).toBeUndefined()
+  expect(currentTexts().blueprint).toBe('b')
+})
+
+test('an edit that changes nothing leaves no entry and no revision', () => {
+  openDocument({ name: 'a.yaml', text: 'a' })
+  const { revision } = workspaceStore.getState()
+  changeTexts({ edits: [{ file: 'blueprint', start: 0, end: 1, text: 'a' }], label: 'Same' })
+  expect(workspaceStore.getState().revision).toBe(revision)
+  expect(document().history.past).toEqual([])
+})
+
+test('attaching a deployment file and editing it are on the same history', () => {
+  openDocument({ name: 'a.yaml', text: 'a' })
+  attachDeployment({ name: 'd.yaml', text: 'vars:' }, 'Attach')
+  changeTexts({ edits: [insert(5, ' {}', 'deployment'), insert(1, '!')], label: 'Both' })
+  expect(currentTexts()).toEqual({ blueprint: 'a!', deployment: 'vars: {}' })
+  undo()
+  expect(currentTexts()).toEqual({ blueprint: 'a', deployment: 'vars:' })
+  undo()
+  expect(currentTexts()).toEqual({ blueprint: 'a', deployment: undefined })
+  redo()
+  redo()
+  expect(currentTexts()).toEqual({ blueprint: 'a!', deployment: 'vars: {}' })
+})
+
+test('undo and redo bring the selection of their side back', () => {
+  openDocument({ name: 'a.yaml', text: '' })
+  selectModules(['old'])
+  changeTexts({ edits: [insert(0, 'a')], label: 'Add', select: ['new'] })
+  expect(selectionStore.getState().moduleIds).toEqual(['new'])
+  undo()
+  expect(selectionStore.getState().moduleIds).toEqual(['old'])
+  redo()
+  expect(selectionStore.getState().moduleIds).toEqual(['new'])
+})
+
+test('opening a document keeps the one before, history included', () => {
+  openDocument({ name: 'a.yaml', text: 'a' })
+  changeTexts({ edits: [insert(1, '!')], label: 'Shout' })
+  const { id } = document()
+  openDocument({ name: 'b.yaml', text: 'b' })
+  expect(currentTexts().blueprint).toBe('b')
+  expect(undo()).toBeUndefined()
+  switchDocument(id)
+  expect(currentTexts().blueprint).toBe('a!')
+  expect(undo()).toBe('Shout')
+  expect(workspaceStore.getState().others.map(({ name }) => name)).toEqual(['b.yaml'])
+})
+
+test('a document is unsaved while its text lies in no file', () => {
+  openDocument({ name: 'a.yaml', text: 'a' })
+  expect(isUnsaved(document())).toBe(false)
+  changeTexts({ edits: [insert(1, '!')], label: 'Shout' })
+  expect(isUnsaved(document())).toBe(true)
+  noteSaved()
+  expect(isUnsaved(document())).toBe(false)
+  undo()
+  expect(isUnsaved(document())).toBe(true)
+})
+
+test('whatever is edited, undoing all gives the opened text and redoing all the last one', () => {
+  const edit = fc.record({
+    from: fc.nat(),
+    length: fc.nat(9),
+    text: fc.string(),
+    merge: fc.boolean(),
+  })
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'grapheme' }),
+      fc.array(edit, { maxLength: 12 }),
+      (text, edits) => {
+        openDocument({ name: 'a.yaml', text })
+        for (const { from, length, text: typed, merge } of edits) {
+          const present = currentTexts().blueprint
+          const start = from % (present.length + 1)
+          const end = Math.min(present.length, start + length)
+          changeTexts({
+            edits: [{ file: 'blueprint', start, end, text: typed }],
+            label: 'Edit',
+            mergeKey: merge ? 'key' : undefined,
+          })
+        }
+        const last = currentTexts().blueprint
+        while (undo() !== undefined);
+        expect(currentTexts().blueprint).toBe(text)
+        while (redo() !== undefined);
+        expect(currentTexts().blueprint).toBe(last)
+      },
+    ),
+    { seed: 1 },
+  )
+})
