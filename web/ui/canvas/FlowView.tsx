@@ -35,6 +35,9 @@ import { leastZoom, mostZoom, zoomLevel } from './viewport.ts'
 const nodeTypes = { lane: LaneNode, module: ModuleNode }
 const edgeTypes = { drawn: DrawnEdge }
 
+/** Held while clicking, these add to the selection; Shift also draws a frame around many. */
+const selectionKeys = ['Meta', 'Control', 'Shift']
+
 /** Above so many modules only what is in view is in the document (libraries.md §4). */
 const mostMounted = 200
 
@@ -123,6 +126,7 @@ export function FlowView({
           // The page has its own keys, focus and announcements.
           disableKeyboardA11y
           deleteKeyCode={null}
+          multiSelectionKeyCode={selectionKeys}
           zIndexMode="manual"
           elevateNodesOnSelect={false}
           zoomOnDoubleClick={false}

@@ -1,9 +1,6 @@
-import type { ReactFlowInstance } from '@xyflow/react'
-import type { FlowEdge, FlowNode } from './flow/flow-elements.ts'
 import type { Box } from './layout/layout-graph.ts'
 
-export type Flow = ReactFlowInstance<FlowNode, FlowEdge>
-export type Size = { readonly width: number; readonly height: number }
+type Size = { readonly width: number; readonly height: number }
 export type Viewport = { readonly x: number; readonly y: number; readonly zoom: number }
 
 export const leastZoom = 0.04

@@ -1,8 +1,7 @@
 import type { EdgeChange, Connection as FlowConnection, NodeChange } from '@xyflow/react'
 import type { Intent } from '../../../engine/index.ts'
-import type { EdgeKey } from '../../../state/selection-store.ts'
 import type { Point } from '../edges/edge-curve.ts'
-import { type FlowEdge, type FlowNode, nodeRef } from './flow-elements.ts'
+import { type FlowNode, nodeRef } from './flow-elements.ts'
 import type { KeyedGraph } from './keyed-graph.ts'
 
 /**
@@ -38,19 +37,6 @@ export function fromNodeChanges(
     selected = change.selected ? [...others, id] : others
   }
   return { positions, selected }
-}
-
-/** The `use` edge that was just selected, if one was. */
-export function fromEdgeChanges(
-  changes: readonly EdgeChange<FlowEdge>[],
-  graph: KeyedGraph,
-): EdgeKey | undefined {
-  for (const change of changes) {
-    if (change.type !== 'select' || !change.selected) continue
-    const use = graph.uses.find(({ id }) => id === change.id)
-    if (use !== undefined) return { consumer: use.edge.consumer, used: use.edge.used }
-  }
-  return undefined
 }
 
 /** A drawn connection: the target's module uses the source's. */
