@@ -14,6 +14,8 @@ export type Text = { readonly text: string; readonly span: Span }
 export type Blueprint = {
   readonly span: Span
   readonly name: Text | undefined
+  /** `ghpc_version`, which the toolkit reads and ignores. */
+  readonly ghpcVersion: Text | undefined
   readonly toolkitModulesUrl: Text | undefined
   readonly toolkitModulesVersion: Text | undefined
   readonly validators: readonly Validator[]

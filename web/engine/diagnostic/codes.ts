@@ -5,11 +5,13 @@ import type { HclCodes } from './codes/hcl-codes.ts'
 import type { HclSyntaxCodes } from './codes/hcl-syntax-codes.ts'
 import type { ModuleCodes } from './codes/module-codes.ts'
 import type { PackerCodes } from './codes/packer-codes.ts'
+import type { ReadingCodes } from './codes/reading-codes.ts'
 import type { UseCodes } from './codes/use-codes.ts'
 import type { YamlCodes } from './codes/yaml-codes.ts'
 
 /** Every code with the arguments its sentence needs. Codes are stable: scripts rely on them. */
 export type CodeArgs = YamlCodes &
+  ReadingCodes &
   HclSyntaxCodes &
   HclCodes &
   BlueprintCodes &

@@ -7,11 +7,13 @@ import { hclSyntaxWords } from './words/hcl-syntax-words.ts'
 import { hclWords } from './words/hcl-words.ts'
 import { moduleWords } from './words/module-words.ts'
 import { packerWords } from './words/packer-words.ts'
+import { readingWords } from './words/reading-words.ts'
 import { useWords } from './words/use-words.ts'
 import { yamlWords } from './words/yaml-words.ts'
 
 const words: WordsOf<CodeArgs> = {
   ...yamlWords,
+  ...readingWords,
   ...hclSyntaxWords,
   ...hclWords,
   ...blueprintWords,

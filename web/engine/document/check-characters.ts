@@ -1,10 +1,12 @@
 import type { Collector } from '../diagnostic/collector.ts'
 import { type FileId, makeSpan } from '../text/span.ts'
 
-/** Everything outside of yaml.v3's list (`readerc.go`); a lone surrogate has no place in UTF-8. */
+/** Everything outside of yaml.v3's list (`readerc.go`). */
 const FORBIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/g
+/** Half of a pair, which UTF-8 cannot hold. */
+const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 /** Breaks for yaml.v3 that editors show otherwise, and byte order marks in mid-text. */
 const ODD = /\r(?!\n)|[\x85\u2028\u2029]/g
 
@@ -15,6 +17,11 @@ const MOST = 100
 export function findForbidden(text: string): number | undefined {
   FORBIDDEN.lastIndex = 0
   return FORBIDDEN.exec(text)?.index
+}
+
+/** The text as it is saved: half a character becomes U+FFFD, of the same length. */
+export function replaceLoneSurrogates(text: string): string {
+  return text.replace(LONE, '\ufffd')
 }
 
 /** Findings about single characters: forbidden ones, when they were met, and odd line breaks. */
@@ -33,6 +40,14 @@ export function checkCharacters(
         span: makeSpan(file, offset, offset + 1),
       })
     }
+  }
+  for (const offset of places(text, LONE)) {
+    collector.add({
+      code: 'yaml-half-character',
+      args: {},
+      severity: 'warning',
+      span: makeSpan(file, offset, offset + 1),
+    })
   }
   for (const offset of places(text, ODD)) {
     collector.add({

@@ -2,7 +2,7 @@ import type { Collector } from '../diagnostic/collector.ts'
 import { makeCollector } from '../diagnostic/collector.ts'
 import { type FileId, makeSpan } from '../text/span.ts'
 import { checkAliases } from './check-aliases.ts'
-import { checkCharacters, findForbidden } from './check-characters.ts'
+import { checkCharacters, findForbidden, replaceLoneSurrogates } from './check-characters.ts'
 import { Composer, type Composition } from './composer.ts'
 import type { YamlDocument } from './document.ts'
 import { ReadAhead } from './read-ahead.ts'
@@ -28,7 +28,7 @@ export function parseDocument(file: FileId, text: string): YamlDocument {
     return makeDocument(file, text, undefined, [], collector)
   }
   const forbidden = findForbidden(text)
-  const scanner = new Scanner(text, ReadAhead.of(text, forbidden))
+  const scanner = new Scanner(replaceLoneSurrogates(text), ReadAhead.of(text, forbidden))
   const composition = new Composer(scanner).compose()
   const { failure } = composition
   if (failure === undefined) checkDocument(file, text, composition, collector)

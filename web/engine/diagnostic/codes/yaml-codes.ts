@@ -49,6 +49,7 @@ export interface YamlCodes {
   'yaml-nodes': { readonly most: number }
   'yaml-size': { readonly most: number }
   'yaml-encoding': { readonly offset: number }
+  'yaml-half-character': Record<string, never>
   'yaml-control-character': { readonly code: number }
   'yaml-line-break': { readonly code: number }
   'yaml-indent': { readonly column: number }
@@ -70,5 +71,6 @@ export interface YamlCodes {
   'number-precision': { readonly text: string; readonly read: string }
   'number-looks-octal': { readonly text: string; readonly read: string }
   'unknown-field': { readonly name: string; readonly where: string; readonly nearest?: string }
+  'field-missing': { readonly field: string; readonly where: string }
   'field-type': { readonly field: string; readonly wanted: string; readonly found: string }
 }

@@ -61,6 +61,7 @@ export const yamlWords: WordsOf<YamlCodes> = {
   'yaml-size': ({ most }) => `The text is larger than ${most / 1024 / 1024} MiB`,
   'yaml-encoding': ({ offset }) =>
     `The file is not UTF-8: the byte at offset ${offset} belongs to no character`,
+  'yaml-half-character': () => 'Half a character stands here; it is saved as U+FFFD',
   'yaml-control-character': ({ code }) => `YAML forbids the character ${hexadecimal(code)}`,
   'yaml-line-break': ({ code }) =>
     `The toolkit takes ${hexadecimal(code)} for a line break; most editors do not`,
@@ -90,5 +91,6 @@ export const yamlWords: WordsOf<YamlCodes> = {
   'number-looks-octal': ({ text, read }) => `${text} is octal for YAML: it is read as ${read}`,
   'unknown-field': ({ name, where, nearest }) =>
     `${where} has no field ${name}${nearest === undefined ? '' : `; did you mean ${nearest}?`}`,
+  'field-missing': ({ field, where }) => `${where} needs the field ${field}`,
   'field-type': ({ field, wanted, found }) => `${field} must be ${wanted}, not ${found}`,
 }

@@ -1,0 +1,91 @@
+import { findSource } from '../document/scalar-offsets.ts'
+import type { YamlScalar } from '../document/tree.ts'
+import { untypedNull } from '../hcl/value.ts'
+import type { Range } from '../text/span.ts'
+import {
+  type ExpressionString,
+  parseExpressionString,
+  type StringProblem,
+} from './expression-string.ts'
+import { looksLikeShell } from './looks-like-shell.ts'
+import type { DictValue, Reference } from './model.ts'
+import type { Reader } from './reader.ts'
+
+type StringValue =
+  | Omit<Extract<DictValue, { readonly kind: 'literal' }>, 'span' | 'node'>
+  | Omit<Extract<DictValue, { readonly kind: 'expression' }>, 'span' | 'node'>
+
+/**
+ * A string of a dictionary: literal or expression, with its references placed in the document.
+ * gcluster names only the line on which the scalar begins for errors inside it.
+ */
+export function readStringValue(scalar: YamlScalar, text: string, reader: Reader): StringValue {
+  // cty keeps all strings in NFC, and the toolkit looks for expressions only then.
+  const normal = text.normalize('NFC')
+  const read = parseExpressionString(normal)
+  const sourceOf = (range: Range): Range =>
+    normal === scalar.text ? findSource(scalar, range.start, range.end) : scalar.range
+  switch (read.kind) {
+    case 'literal':
+      return { kind: 'literal', value: { kind: 'string', value: read.text } }
+    case 'expression':
+      return {
+        kind: 'expression',
+        expression: {
+          text: read.text,
+          tree: read.tree,
+          form: read.form,
+          references: placeReferences(read, reader, scalar, sourceOf),
+        },
+      }
+    case 'problem':
+      reportProblem(read.problem, normal, reader.within(scalar), sourceOf)
+      return { kind: 'literal', value: untypedNull }
+  }
+}
+
+function placeReferences(
+  read: Extract<ExpressionString, { readonly kind: 'expression' }>,
+  reader: Reader,
+  scalar: YamlScalar,
+  sourceOf: (range: Range) => Range,
+): readonly Reference[] {
+  return read.references.map(({ range, ...reference }) => {
+    const { start, end } = range === undefined ? scalar.range : sourceOf(range)
+    return { ...reference, span: reader.makeSpan(start, end) }
+  })
+}
+
+function reportProblem(
+  problem: StringProblem,
+  text: string,
+  reader: Reader,
+  sourceOf: (range: Range) => Range,
+): void {
+  const { start, end } = sourceOf(problem.range)
+  const span = reader.makeSpan(start, end)
+  const shell = problem.form === 'dollar' ? looksLikeShell(text, problem) : undefined
+  if (shell !== undefined) {
+    reader.report({ code: 'expression-shell', args: { text: shell }, span })
+    return
+  }
+  switch (problem.kind) {
+    case 'unclosed': {
+      const args = { problem: 'expected-closing-parenthesis', found: '' } as const
+      reader.report({ code: 'expression-syntax', args, span })
+      return
+    }
+    case 'syntax': {
+      const { kind, found } = problem.problem
+      reader.report({ code: 'expression-syntax', args: { problem: kind, found }, span })
+      return
+    }
+    case 'reference': {
+      const args = { text: problem.text, form: problem.form }
+      reader.report({ code: 'reference-format', args, span })
+      return
+    }
+    case 'blanks':
+      reader.report({ code: 'expression-blanks', args: { glued: problem.glued }, span })
+  }
+}

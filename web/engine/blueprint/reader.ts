@@ -1,0 +1,109 @@
+import type { Code, CodeArgs } from '../diagnostic/codes.ts'
+import type { Collector } from '../diagnostic/collector.ts'
+import type { Path, Related, Severity } from '../diagnostic/diagnostic.ts'
+import type { YamlDocument } from '../document/document.ts'
+import { MappingReader, type ResolvedEntry } from '../document/mapping-reader.ts'
+import { resolveAlias, startOf } from '../document/node.ts'
+import type { YamlMapping, YamlNode } from '../document/tree.ts'
+import { makeSpan, type Span } from '../text/span.ts'
+import type { Intent } from './intent.ts'
+
+/** What the readers of one document share. */
+type Source = {
+  readonly document: YamlDocument
+  readonly collector: Collector<Intent>
+  readonly mappings: MappingReader<Intent>
+  /** Values read already, so that an aliased one is read once and then shared. */
+  readonly values: Map<YamlNode, unknown>
+}
+
+type Finding<C extends Code> = {
+  readonly code: C
+  readonly args: CodeArgs[C]
+  readonly span: Span
+  readonly severity?: Severity
+  readonly related?: readonly Related[]
+  readonly fixes?: readonly Intent[]
+}
+
+/** Reads nodes at one place of a document and reports what is wrong there. */
+export class Reader {
+  readonly path: Path
+  private readonly source: Source
+  /** The node whose line gcluster names for every error inside it. */
+  private readonly anchor: YamlNode | undefined
+
+  private constructor(source: Source, path: Path, anchor: YamlNode | undefined) {
+    this.source = source
+    this.path = path
+    this.anchor = anchor
+  }
+
+  static of(document: YamlDocument, collector: Collector<Intent>): Reader {
+    const mappings = new MappingReader(document.file, collector)
+    return new Reader({ document, collector, mappings, values: new Map() }, [], undefined)
+  }
+
+  /** The same reader for a value inside. */
+  at(step: string | number): Reader {
+    return new Reader(this.source, [...this.path, step], this.anchor)
+  }
+
+  /**
+   * A reader for a node inside which gcluster names no places of their own: spans of errors then
+   * begin on the node's first line, and `related` has the exact place.
+   */
+  within(node: YamlNode): Reader {
+    return new Reader(this.source, this.path, this.anchor ?? node)
+  }
+
+  get text(): string {
+    return this.source.document.text
+  }
+
+  /** The content of a node; for an alias that of its anchor. */
+  spanOf(node: YamlNode): Span {
+    const { range } = resolveAlias(node) ?? node
+    return makeSpan(this.source.document.file, range.start, range.end)
+  }
+
+  /** The node as it stands in the text, an alias as such, with anchor and tag. */
+  writtenSpan(node: YamlNode): Span {
+    return makeSpan(this.source.document.file, startOf(node), node.range.end)
+  }
+
+  makeSpan(start: number, end: number): Span {
+    return makeSpan(this.source.document.file, start, end)
+  }
+
+  entriesOf(mapping: YamlMapping): ReadonlyMap<string, ResolvedEntry> {
+    return this.source.mappings.entriesOf(mapping, this.path)
+  }
+
+  /** Reports an error, unless another severity is given. */
+  report<C extends Code>(finding: Finding<C>): void {
+    const { span, related = [] } = finding
+    const place = this.anchored(span)
+    this.source.collector.add({
+      severity: 'error',
+      path: this.path,
+      ...finding,
+      span: place,
+      related: place === span ? related : [...related, { span, message: 'It is here' }],
+    })
+  }
+
+  private anchored(span: Span): Span {
+    const start = this.anchor && startOf(this.anchor)
+    if (start === undefined || !/[\r\n]/.test(this.text.slice(start, span.start))) return span
+    return this.makeSpan(start, Math.max(start, span.end))
+  }
+
+  /** Reads a node unless it was read before; then what came of it is given again. */
+  once<T>(node: YamlNode, read: () => T): T {
+    const { values } = this.source
+    if (!values.has(node)) values.set(node, read())
+    // Each node is read by one kind of reader only: the map's values have the type of that one.
+    return values.get(node) as T
+  }
+}
