@@ -2,7 +2,6 @@ import type { TextEdit } from '../text/text-edit.ts'
 import { type Extent, extentOf, isOpenEnd, valueSlot } from './edit-extent.ts'
 import {
   columnOf,
-  findComment,
   isFirstOnLine,
   lineEnd,
   lineStart,
@@ -87,22 +86,30 @@ function lastLeaf(node: YamlNode | undefined): YamlNode | undefined {
   return node
 }
 
-/** Puts a child before the one at `index` of a flow collection; behind the last when beyond. */
+/** Text for one child of a flow collection; a comment goes behind it when it has its own line. */
+export type FlowText = { readonly text: string; readonly comment: string | undefined }
+
+/**
+ * Puts a child before the one at `index` of a flow collection; behind the last when beyond.
+ * Undefined when there is no line for the comment to end.
+ */
 export function insertFlowChild(
   sheet: Sheet,
   collection: YamlMapping | YamlSequence,
   index: number,
-  text: string,
+  child: FlowText,
   padding: string,
-): TextEdit[] {
+): TextEdit[] | undefined {
   const size = sizeOf(collection)
-  if (size === 0) return [fillFlow(sheet, collection, text, padding)]
-  if (index < size) {
-    const start = childStart(collection, index)
-    const between = isFirstOnLine(sheet, start) ? lineGap(sheet, start) : ' '
-    return [splice(sheet, start, start, `${text},${between}`)]
+  if (size > 0 && index >= size) return appendToFlow(sheet, collection, child)
+  const start = childStart(collection, index)
+  if (size > 0 && isFirstOnLine(sheet, start)) {
+    const behind = child.comment === undefined ? '' : ` ${child.comment}`
+    return [splice(sheet, start, start, `${child.text},${behind}${lineGap(sheet, start)}`)]
   }
-  return appendToFlow(sheet, collection, text)
+  if (child.comment !== undefined) return undefined
+  if (size === 0) return [fillFlow(sheet, collection, child.text, padding)]
+  return [splice(sheet, start, start, `${child.text}, `)]
 }
 
 function fillFlow(
@@ -122,24 +129,27 @@ function fillFlow(
 function appendToFlow(
   sheet: Sheet,
   collection: YamlMapping | YamlSequence,
-  text: string,
-): TextEdit[] {
+  { text, comment }: FlowText,
+): TextEdit[] | undefined {
   const last = sizeOf(collection) - 1
   const start = childStart(collection, last)
   const end = childEnd(collection, last)
   const comma = skipSpace(sheet, end)
   const trailing = sheet.text[comma] === ','
   const after = trailing ? comma + 1 : end
+  const ink = skipBlanks(sheet, after)
   const rest = lineEnd(sheet, after)
-  const restBlank = skipBlanks(sheet, after)
+  const commentBehind = sheet.comments.has(ink)
   const ownLines =
-    isFirstOnLine(sheet, start) && last > 0 && isFirstOnLine(sheet, childStart(collection, 0))
-  const commentBehind = findComment(sheet, after, rest) !== undefined
-  if ((ownLines || commentBehind) && (restBlank === rest || commentBehind)) {
-    const line = `${lineGap(sheet, start)}${text}${trailing ? ',' : ''}`
+    isFirstOnLine(sheet, start) &&
+    (comment !== undefined || (last > 0 && isFirstOnLine(sheet, childStart(collection, 0))))
+  if (commentBehind || (ownLines && ink === rest)) {
+    const behind = comment === undefined ? '' : ` ${comment}`
+    const line = `${lineGap(sheet, start)}${text}${trailing ? ',' : ''}${behind}`
     const newLine = splice(sheet, rest, rest, line)
     return trailing ? [newLine] : [splice(sheet, end, end, ','), newLine]
   }
+  if (comment !== undefined) return undefined
   if (trailing) return [splice(sheet, after, after, ` ${text},`)]
   return [splice(sheet, end, end, `, ${text}`)]
 }

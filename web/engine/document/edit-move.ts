@@ -1,7 +1,7 @@
 import type { Path } from '../diagnostic/diagnostic.ts'
 import { type Refused, refuse } from './edit-change.ts'
 import { extentOf } from './edit-extent.ts'
-import type { Sheet } from './edit-lines.ts'
+import { hasComment, type Sheet, skipBlanks } from './edit-lines.ts'
 import { isOpen, plainOfNode } from './edit-material.ts'
 import { endOf, isInFlow, lookUp, type Owner, startOf } from './edit-place.ts'
 import type { Child, Desk } from './edit-set.ts'
@@ -16,18 +16,45 @@ export function cutItem(desk: Desk, path: Path): Child | Refused {
   if (found.kind !== 'found') return refuse('not-there')
   const { node, owner } = found.place
   if (owner?.collection.kind !== 'sequence') return refuse('not-there')
-  const plain = plainOfNode(node)
+  return isInFlow(found.place) ? cutFlowItem(desk, node) : cutBlockItem(desk, owner, node)
+}
+
+function cutBlockItem({ sheet, style }: Desk, owner: Owner, node: YamlNode): Child | Refused {
+  const { start, end } = extentOf(sheet, owner.collection, owner.index)
+  const plain = hasComment(sheet, start, end) ? undefined : plainOfNode(node)
   const shape = shapeOfNode(node)
-  const flow = plain === undefined ? undefined : emitFlow(plain, desk.style)
-  if (!isInFlow(found.place)) {
-    return { lines: cutLines(desk.sheet, owner), open: isOpen(node), flow, shape }
+  const flow = plain === undefined ? undefined : emitFlow(plain, style)
+  if (style.literals || plain === undefined) {
+    return { lines: cutLines(sheet, owner), open: isOpen(node), flow, shape }
   }
-  const written = desk.sheet.text.slice(startOf(node), endOf(node))
-  if (!/[\r\n]/.test(written)) return { lines: [`- ${written}`], open: false, flow: written, shape }
-  const block = plain === undefined ? undefined : emitBlock(plain, desk.style)
+  const block = emitBlock(plain, style)
   return block === undefined
     ? refuse('no-form')
     : { lines: itemLines(block), open: block.open, flow, shape }
+}
+
+function cutFlowItem({ sheet, style }: Desk, node: YamlNode): Child | Refused {
+  const flow = sheet.text.slice(startOf(node), endOf(node))
+  const comment = commentBehind(sheet, endOf(node))
+  const shape = shapeOfNode(node)
+  const common = { flow, shape, ...(comment === undefined ? {} : { comment }) }
+  if (!/[\r\n]/.test(flow)) {
+    const line = comment === undefined ? `- ${flow}` : `- ${flow} ${comment}`
+    return { ...common, lines: [line], open: false }
+  }
+  const plain = hasComment(sheet, startOf(node), endOf(node)) ? undefined : plainOfNode(node)
+  const block = plain === undefined ? undefined : emitBlock(plain, style)
+  return block === undefined
+    ? { ...common, lines: [`- ${flow}`], open: false }
+    : { ...common, lines: itemLines(block), open: block.open }
+}
+
+/** The comment that ends the line of an item inside brackets. */
+function commentBehind(sheet: Sheet, end: number): string | undefined {
+  const comma = skipBlanks(sheet, end)
+  const at = skipBlanks(sheet, sheet.text[comma] === ',' ? comma + 1 : comma)
+  const commentEnd = sheet.comments.get(at)
+  return commentEnd === undefined ? undefined : sheet.text.slice(at, commentEnd)
 }
 
 /** The lines of an item, counted from the column of its dash. */

@@ -54,12 +54,19 @@ export function removeChild(sheet: Sheet, { collection, index }: Owner): TextEdi
 /** Whole lines, and one blank line where two would meet or one would open the collection. */
 function removeLines(sheet: Sheet, { start, end }: Extent, isFirst: boolean): TextEdit {
   const above = previousLine(sheet, start)
-  const blankAbove = above !== undefined && isBlankLine(sheet, above)
+  const blankAbove = above !== undefined && isFreeBlank(sheet, above)
   if (isOpenEnd(sheet, end)) return splice(sheet, openStart(sheet, start), end, '')
   if (blankAbove && end >= sheet.text.length) return splice(sheet, above, end, '')
   const blankBelow = end < sheet.text.length && isBlankLine(sheet, end)
   const both = blankBelow && (blankAbove || isFirst)
   return splice(sheet, start, both ? nextLine(sheet, end) : end, '')
+}
+
+/** A blank line that no literal keeps as a part of its text. */
+function isFreeBlank(sheet: Sheet, line: number): boolean {
+  if (!isBlankLine(sheet, line)) return false
+  const leaf = leafBefore(sheet.document.root, line)
+  return leaf === undefined || leaf.range.end < line
 }
 
 /** The last line goes with the line end before it, unless that belongs to a value. */

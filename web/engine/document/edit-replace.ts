@@ -38,7 +38,7 @@ export function replaceValue(
     node.tag === undefined &&
     material.string !== undefined &&
     !isEmpty(node)
-      ? keepScalarStyle(sheet, node, material.string, inFlow, column)
+      ? keepScalarStyle(sheet, style, node, material.string, inFlow, column)
       : undefined
   if (inFlow) {
     const head = kept?.head ?? material.flow

@@ -1,6 +1,7 @@
 import { columnOf, lineEnd, nextLine, type Sheet } from './edit-lines.ts'
 import { emitLiteral } from './emit-literal.ts'
 import { emitDoubleQuoted, emitSingleQuoted } from './emit-scalar.ts'
+import type { EmitStyle } from './emit-value.ts'
 import { resolveScalar } from './resolve-scalar.ts'
 import type { YamlScalar } from './tree.ts'
 
@@ -16,12 +17,14 @@ const reserved = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf)$/i
  */
 export function keepScalarStyle(
   sheet: Sheet,
+  style: EmitStyle,
   old: YamlScalar,
   text: string,
   inFlow: boolean,
   parentColumn: number,
 ): Restyled | undefined {
   if (/\p{Cs}/u.test(text)) return undefined
+  if (old.style === 'literal' && !style.literals) return undefined
   switch (old.style) {
     case 'plain':
       return isPlainText(text, inFlow) ? { head: text, lines: [] } : undefined

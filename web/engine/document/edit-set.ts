@@ -16,7 +16,12 @@ import type { YamlMapping, YamlNode, YamlSequence } from './tree.ts'
 export type Desk = { readonly sheet: Sheet; readonly style: FileStyle; readonly root: YamlNode }
 
 /** One child for a collection, in the forms that a collection may have. */
-export type Child = ChildLines & { readonly flow: string | undefined; readonly shape: Shape }
+export type Child = ChildLines & {
+  readonly flow: string | undefined
+  /** A comment that stands behind its form in brackets. */
+  readonly comment?: string
+  readonly shape: Shape
+}
 
 /** Gives the value at a path another text, or makes the key. */
 export function planSet(
@@ -206,7 +211,8 @@ function insertChild(
   }
   if (child.flow === undefined) return undefined
   const padding = collection.kind === 'mapping' ? style.mapPadding : style.listPadding
-  return insertFlowChild(sheet, collection, index, child.flow, padding)
+  const text = { text: child.flow, comment: child.comment }
+  return insertFlowChild(sheet, collection, index, text, padding)
 }
 
 /** A list of one mapping does not show whether blank lines part its items; others of its key do. */

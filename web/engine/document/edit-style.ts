@@ -46,6 +46,7 @@ export function readStyle(sheet: Sheet): FileStyle {
     flowLists: mostly(tally.flowLists, usualStyle.flowLists),
     listPadding: mostly(tally.listPaddings, false) ? ' ' : '',
     mapPadding: mostly(tally.mapPaddings, false) ? ' ' : '',
+    literals: true,
     quote: mostly(tally.singleQuotes, false) ? 'single' : 'double',
     spacedLists: new Map([...tally.gaps].map(([key, gaps]) => [key, mostly(gaps, false)])),
   }

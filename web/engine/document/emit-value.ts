@@ -24,6 +24,8 @@ export type EmitStyle = {
   readonly mapPadding: string
   /** The quotes for a text that needs some and fits both. */
   readonly quote: Quote
+  /** Whether text of several lines may be a block literal; it is quoted otherwise. */
+  readonly literals: boolean
 }
 
 export const usualStyle: EmitStyle = {
@@ -33,6 +35,7 @@ export const usualStyle: EmitStyle = {
   listPadding: '',
   mapPadding: '',
   quote: 'double',
+  literals: true,
 }
 
 /** A list of scalars that is longer stands better one item a line. */
@@ -54,7 +57,7 @@ export type Snippet = (
 /** The value in block style; undefined when a part of it has no YAML form (see `emitString`). */
 export function emitBlock(value: PlainValue, style: EmitStyle): Snippet | undefined {
   if (typeof value === 'string') {
-    const literal = emitLiteral(value, style.step)
+    const literal = style.literals ? emitLiteral(value, style.step) : undefined
     if (literal !== undefined) {
       const body = indentLines(literal.lines, style.step)
       return { kind: 'inline', head: literal.header, body, open: value.endsWith('\n') }
