@@ -1,5 +1,5 @@
 import { referencesIn, type SettingValue } from '../blueprint/setting-value.ts'
-import type { Path } from '../diagnostic/diagnostic.ts'
+import type { Path, Severity } from '../diagnostic/diagnostic.ts'
 import { evaluateValue } from './evaluate-setting.ts'
 import type { Expanded, ExpandedGroup, ExpandedModule } from './expanded.ts'
 import type { PassContext } from './pass.ts'
@@ -8,15 +8,28 @@ import { reportEvaluation } from './report-evaluation.ts'
 type Reporting = Pick<PassContext, 'collector' | 'placeOf'>
 
 /**
- * Tries what the toolkit evaluates while it writes the files: backend configurations
- * (`pkg/config/materialize.go`) and the settings of Packer modules that need no other group
+ * Tries what the toolkit evaluates besides variables: inputs of the validators that it runs
+ * (`pkg/validators/validators.go`), and while it writes the files backend configurations
+ * (`pkg/config/materialize.go`) and settings of Packer modules that need no other group
  * (`pkg/modulewriter/packerwriter.go`).
  */
 export function checkEvaluated(expanded: Expanded, reporting: Reporting): void {
+  checkValidators(expanded, reporting)
   for (const group of expanded.groups) {
     checkBackend(group, expanded, reporting)
     if (group.kind !== 'packer') continue
     for (const module of group.modules) checkPackerModule(module, expanded, reporting)
+  }
+}
+
+function checkValidators(expanded: Expanded, reporting: Reporting): void {
+  if (expanded.validationLevel === 'IGNORE') return
+  const severity = expanded.validationLevel === 'WARNING' ? 'warning' : 'error'
+  for (const [index, { inputs, skip }] of expanded.validators.entries()) {
+    if (skip) continue
+    for (const value of inputs.values()) {
+      checkValue(value, ['validators', index, 'inputs'], expanded, reporting, severity)
+    }
   }
 }
 
@@ -47,11 +60,12 @@ function checkValue(
   path: Path,
   { scope, variables }: Expanded,
   reporting: Reporting,
+  severity: Severity = 'error',
 ): void {
   const isComplete = referencesIn(value).every(
     (reference) => reference.kind === 'variable' && variables.get(reference.name)?.evaluated.known,
   )
   if (!isComplete) return
   const result = evaluateValue(value, scope)
-  if (result.kind === 'failed') reportEvaluation(result, path, reporting)
+  if (result.kind === 'failed') reportEvaluation(result, path, reporting, severity)
 }

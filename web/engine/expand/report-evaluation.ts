@@ -1,6 +1,6 @@
 import type { Intent } from '../blueprint/intent.ts'
 import type { HclCodes } from '../diagnostic/codes/hcl-codes.ts'
-import type { DiagnosticInput, Path } from '../diagnostic/diagnostic.ts'
+import type { DiagnosticInput, Path, Severity } from '../diagnostic/diagnostic.ts'
 import type { Failure } from './evaluate-setting.ts'
 import type { PassContext } from './pass.ts'
 
@@ -12,12 +12,13 @@ export function reportEvaluation(
   { problems }: Failure,
   path: Path,
   { collector, placeOf }: Pick<PassContext, 'collector' | 'placeOf'>,
+  severity: Severity = 'error',
 ): void {
   const [problem] = problems
   if (problem === undefined) return
   const { code, args } = problem
   // The evaluator ties the arguments to the code; taken apart, the two types lose that tie.
-  const input = { code, args, severity: 'error', span: placeOf(path), path } as DiagnosticInput<
+  const input = { code, args, severity, span: placeOf(path), path } as DiagnosticInput<
     keyof HclCodes,
     Intent
   >
