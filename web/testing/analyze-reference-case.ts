@@ -1,5 +1,5 @@
-import { analyze } from '../engine/analyze.ts'
-import type { Analysis, Finding } from '../engine/blueprint/analysis.ts'
+import { type AnalysisInputs, analyze } from '../engine/analyze.ts'
+import type { Analysis, Finding, Texts } from '../engine/blueprint/analysis.ts'
 import type { Expanded, ToolkitModules, ValidationLevel } from '../engine/expand/expanded.ts'
 import { makeLineTable, positionAt } from '../engine/text/line-table.ts'
 import { builtInInputs } from './analyze-text.ts'
@@ -16,27 +16,31 @@ export const gitModules: ToolkitModules = {
   version: 'v1.95.0',
 }
 
-/** Analyses a case as the command line would, with its arguments and files. */
+export function textsOfCase(row: ReferenceCase): Texts {
+  return { blueprint: row.blueprint, deployment: readDeploymentFile(row) }
+}
+
+/** The arguments of a case as the command line would hand them over. */
+export function inputsOfCase({ args }: ReferenceCase): AnalysisInputs {
+  return {
+    ...builtInInputs,
+    commandLine: {
+      vars: new Map(Object.entries(args.vars ?? {})),
+      backendConfig: new Map(Object.entries(args.backend_config ?? {})),
+    },
+    level: (args.level ?? 'ERROR') as ValidationLevel,
+    skipValidators: args.skip_validators ?? [],
+    machineConfig: args.machine_config ?? usualMachineConfig,
+    complete: true,
+  }
+}
+
 export function analyzeReferenceCase(
   row: ReferenceCase,
   toolkitModules?: ToolkitModules,
 ): Analysis<Expanded> {
-  const { blueprint, args } = row
-  return analyze(
-    { blueprint, deployment: readDeploymentFile(row) },
-    {
-      ...builtInInputs,
-      commandLine: {
-        vars: new Map(Object.entries(args.vars ?? {})),
-        backendConfig: new Map(Object.entries(args.backend_config ?? {})),
-      },
-      level: (args.level ?? 'ERROR') as ValidationLevel,
-      skipValidators: args.skip_validators ?? [],
-      machineConfig: args.machine_config ?? usualMachineConfig,
-      ...(toolkitModules === undefined ? {} : { toolkitModules }),
-      complete: true,
-    },
-  )
+  const modules = toolkitModules === undefined ? {} : { toolkitModules }
+  return analyze(textsOfCase(row), { ...inputsOfCase(row), ...modules })
 }
 
 /**

@@ -31,7 +31,7 @@ export function writeExpandedBlueprint(expanded: Expanded): GeneratedFile {
     ['vars', dictTree([...expanded.variables].map(([name, { value }]) => [name, value]))],
     ['deployment_groups', expanded.groups.map(groupTree)],
     ['terraform_backend_defaults', backendTree(expanded.backendDefaults)],
-    ['terraform_providers', expanded.providers && providersTree(expanded.providers)],
+    ['terraform_providers', providersUnlessEmpty(expanded.providers)],
     ['toolkit_modules_url', expanded.toolkitModules?.url],
     ['toolkit_modules_version', expanded.toolkitModules?.version],
   ])
@@ -50,7 +50,7 @@ function groupTree(group: ExpandedGroup): PlainValue {
   return mapOf([
     ['group', group.name],
     ['terraform_backend', backendTree(group.backend)],
-    ['terraform_providers', group.providers.size > 0 ? providersTree(group.providers) : undefined],
+    ['terraform_providers', providersUnlessEmpty(group.providers)],
     ['modules', group.modules.map(moduleTree)],
   ])
 }
@@ -83,7 +83,10 @@ function backendTree(backend: ExpandedBackend | undefined): PlainValue | undefin
   ])
 }
 
-function providersTree(providers: ReadonlyMap<string, ExpandedProvider>): PlainValue {
+function providersUnlessEmpty(
+  providers: ReadonlyMap<string, ExpandedProvider> | undefined,
+): PlainValue | undefined {
+  if (providers === undefined || providers.size === 0) return undefined
   return sorted(
     [...providers].map(([name, { source, version, configuration }]) => [
       name,
