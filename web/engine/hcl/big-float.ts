@@ -21,7 +21,7 @@ export const integerPrecision = 64
 const floatPrecision = 53
 
 /** Bits of the magnitude, either way, beyond which numbers are not worked with here. */
-const FARTHEST_EXPONENT = 1 << 18
+const FARTHEST_EXPONENT = 1 << 14
 
 /**
  * mantissa × 2^exponent rounded to `precision` bits, to the nearest and from the middle to the even

@@ -20,7 +20,7 @@ import {
   type Type,
   withoutOptional,
 } from './type.ts'
-import { isWhollyKnown, makeList, makeMap, partsOf, typeOf, type Value } from './value.ts'
+import { isWhollyKnown, makeList, makeMap, typeOf, type Value } from './value.ts'
 import { makeSet } from './value-equality.ts'
 
 // Lists, sets and maps as targets (cty `conversion_collection.go`). Each gives undefined when no
@@ -59,9 +59,8 @@ function convertItems(
   value: Value,
   conversionOf: (index: number) => Conversion | undefined,
 ): Parts<number> | MisfitResult {
-  const parts = partsOf(value)
-  if (parts === undefined) return misfit({ kind: 'breakdown' })
-  return convertParts(parts.map(([, part]) => part).entries(), conversionOf)
+  if (!('items' in value)) return misfit({ kind: 'breakdown' })
+  return convertParts(value.items.entries(), conversionOf)
 }
 
 function emptyOf(to: CollectionType, value: Value): Converted {

@@ -1,12 +1,12 @@
 import type { ArgsOf } from '../diagnostic/codes.ts'
 import { isOutOfRange } from './big-float.ts'
-import type { Value } from './value.ts'
+import { childrenOf, type Value } from './value.ts'
 
 /** What an evaluation may use up; there is no clock, so the answer is the same everywhere. */
 const MOST_VALUES = 100_000
 const MOST_TEXT = 5_000_000
 /** Values looked at while comparing them and their types. */
-const MOST_WORK = 2_000_000
+const MOST_WORK = 250_000
 
 export type Limit = ArgsOf<'expression-limit'>['limit']
 
@@ -77,18 +77,13 @@ export class Budget {
 }
 
 function measure(value: Value, sizeOf: (part: Value) => Size): Size {
-  if (value.kind === 'string') return { values: 1, text: value.value.length }
-  const sizes = [...childrenOf(value)].map(([key, part]) => {
-    const { values, text } = sizeOf(part)
-    return { values, text: text + key.length }
-  })
-  return {
-    values: sizes.reduce((sum, { values }) => sum + values, 1),
-    text: sizes.reduce((sum, { text }) => sum + text, 0),
+  let values = 1
+  let text = value.kind === 'string' ? value.value.length : 0
+  for (const part of childrenOf(value)) {
+    const size = sizeOf(part)
+    values += size.values
+    text += size.text
   }
-}
-
-function childrenOf(value: Value): Iterable<readonly [string, Value]> {
-  if ('entries' in value) return value.entries
-  return 'items' in value ? value.items.map((item) => ['', item]) : []
+  if ('entries' in value) for (const name of value.entries.keys()) text += name.length
+  return { values, text }
 }

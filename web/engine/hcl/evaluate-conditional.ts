@@ -49,6 +49,7 @@ export function chooseBranch(
 ): Outcome {
   run.budget.spendLook(whenTrue.value)
   run.budget.spendLook(whenFalse.value)
+  if (run.budget.crossed !== undefined) return failed()
   const common = findCommon(whenTrue.value, whenFalse.value)
   if (common === undefined) return failed([differ(whenTrue.value, whenFalse.value, range)])
   const chosen = evaluateCondition(condition, scope, run)

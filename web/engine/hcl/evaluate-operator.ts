@@ -177,6 +177,7 @@ function calculate(symbol: Arithmetic, { left, right, expression }: Operands): O
 function decideEquality(symbol: Equality, { left, right }: Operands, run: Run): Value {
   run.budget.spendLook(left)
   run.budget.spendLook(right)
+  if (run.budget.crossed !== undefined) return unknownOf(boolType)
   const equal = equalValues(left, right)
   return equal === 'unknown' ? unknownOf(boolType) : makeBool(equal === (symbol === '=='))
 }

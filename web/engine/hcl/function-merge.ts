@@ -1,6 +1,6 @@
 import type { CallResult, HclFunction } from './function.ts'
 import { anyType, conformsTo, equalTypes, makeObjectType, printType, type Type } from './type.ts'
-import { makeMap, makeObject, partsOf, typeOf, untypedUnknown, type Value } from './value.ts'
+import { makeMap, makeObject, typeOf, untypedUnknown, type Value } from './value.ts'
 
 /**
  * All entries of the given maps and objects, later ones in the place of earlier ones; nulls count
@@ -61,14 +61,12 @@ function attributesOf(value: Value): readonly (readonly [string, Type])[] {
 }
 
 function makeMerged(given: readonly Value[], expected: Type): Value {
-  const entries = given.flatMap(entriesOf)
+  const entries = given.flatMap((value) => [...entriesOf(value)])
   if (expected.kind !== 'map') return makeObject(entries)
   if (entries.length === 0) return { kind: 'map', element: expected.element, entries: new Map() }
   return makeMap(entries) ?? untypedUnknown
 }
 
-function entriesOf(value: Value): readonly (readonly [string, Value])[] {
-  return (partsOf(value) ?? []).flatMap(([key, part]) =>
-    key.kind === 'string' ? [[key.value, part] as const] : [],
-  )
+function entriesOf(value: Value): Iterable<readonly [string, Value]> {
+  return 'entries' in value ? value.entries : []
 }

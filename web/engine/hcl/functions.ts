@@ -2,10 +2,10 @@ import type { CallResult, FunctionTable, HclFunction } from './function.ts'
 import { mergeFunction } from './function-merge.ts'
 import { anyType, printType, stringType } from './type.ts'
 import {
+  childrenOf,
   isWhollyKnown,
   makeString,
   makeTuple,
-  partsOf,
   typeOf,
   untypedUnknown,
   type Value,
@@ -60,16 +60,14 @@ function isSequence(value: Value): boolean {
 }
 
 function itemsWithin(list: Value): readonly Value[] {
-  return (partsOf(list) ?? []).flatMap(([, item]) =>
-    isSequence(item) ? itemsWithin(item) : [item],
-  )
+  return childrenOf(list).flatMap((item) => (isSequence(item) ? itemsWithin(item) : [item]))
 }
 
 /** Whether an item might be a list, or a set have fewer items than it shows. */
 function hasUnknownItems(list: Value): boolean {
-  const parts = partsOf(list) ?? []
-  if (list.kind === 'set' && parts.length !== 1 && !isWhollyKnown(list)) return true
-  return parts.some(([, item]) => {
+  const items = childrenOf(list)
+  if (list.kind === 'set' && items.length !== 1 && !isWhollyKnown(list)) return true
+  return items.some((item) => {
     if (item.kind !== 'unknown') return isSequence(item) && hasUnknownItems(item)
     const { kind } = item.type
     return kind === 'any' || kind === 'list' || kind === 'set' || kind === 'tuple'

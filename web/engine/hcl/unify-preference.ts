@@ -1,10 +1,10 @@
 import { anyType, type ObjectType, type TupleType, type Type } from './type.ts'
 
 /**
- * Indices of the types with the more general ones first, otherwise in the order given: the order in
- * which unification tries them (cty `convert/sort_types.go`).
+ * The types with the more general ones first, otherwise in the order given: the order in which
+ * unification tries them (cty `convert/sort_types.go`).
  */
-export function preferenceOrder(types: readonly Type[]): readonly number[] {
+export function inPreferenceOrder(types: readonly Type[]): readonly Type[] {
   const below = types.map((): number[] => [])
   const above = types.map(() => 0)
   for (const [i, type] of types.entries()) {
@@ -24,7 +24,7 @@ export function preferenceOrder(types: readonly Type[]): readonly number[] {
       if (left === 0) order.push(special)
     }
   }
-  return order
+  return order.flatMap((index) => types[index] ?? [])
 }
 
 /**

@@ -10,7 +10,7 @@ import {
   type TupleType,
   type Type,
 } from './type.ts'
-import { preferenceOrder } from './unify-preference.ts'
+import { inPreferenceOrder } from './unify-preference.ts'
 import { untypedUnknown } from './value.ts'
 
 /**
@@ -26,12 +26,21 @@ export function unify(rules: Rules, types: readonly Type[], unsafe: boolean): Un
   if (kinds.size === 1 && kind !== undefined && !isSimple(kind)) {
     return withAny ? unifyAsAny(types) : unifyOneKind(rules, types, unsafe)
   }
-  const mixed = unifyMixed(rules, types, kinds, unsafe)
-  return mixed === 'impossible' ? undefined : (mixed ?? choosePreferred(rules, types, unsafe))
+  if (kinds.has('object') && kinds.has('tuple')) return undefined
+  // Nothing converts from one family to another, but everything to `any`.
+  if (new Set([...kinds].map(familyOf)).size > 1) {
+    return withAny ? convertAll(rules, types, anyType, unsafe) : undefined
+  }
+  return unifyMixed(rules, types, kinds, unsafe) ?? choosePreferred(rules, types, unsafe)
 }
 
 function isSimple(kind: Type['kind']): boolean {
   return kind === 'bool' || kind === 'number' || kind === 'string'
+}
+
+function familyOf(kind: Type['kind']): 'primitive' | 'sequence' | 'mapping' {
+  if (isSimple(kind)) return 'primitive'
+  return kind === 'map' || kind === 'object' ? 'mapping' : 'sequence'
 }
 
 /** What comes of it is not known before the values of type `any` are. */
@@ -62,15 +71,10 @@ function unifyMixed(
   types: readonly Type[],
   kinds: ReadonlySet<Type['kind']>,
   unsafe: boolean,
-): Unified | 'impossible' | undefined {
-  const two = kinds.size === 2
-  if (two && kinds.has('map') && kinds.has('object')) {
-    return unifyThrough(rules, types, isObject, unifyObjectsToMap, unsafe)
-  }
-  if (two && kinds.has('list') && kinds.has('tuple')) {
-    return unifyThrough(rules, types, isTuple, unifyTuplesToList, unsafe)
-  }
-  return kinds.has('object') && kinds.has('tuple') ? 'impossible' : undefined
+): Unified | undefined {
+  if (kinds.has('map')) return unifyThrough(rules, types, isObject, unifyObjectsToMap, unsafe)
+  if (!kinds.has('list') || kinds.has('set')) return undefined
+  return unifyThrough(rules, types, isTuple, unifyTuplesToList, unsafe)
 }
 
 /**
@@ -192,12 +196,19 @@ function choosePreferred(
   types: readonly Type[],
   unsafe: boolean,
 ): Unified | undefined {
-  for (const index of preferenceOrder(types)) {
-    const wanted = types[index]
-    const unified = wanted && convertAll(rules, types, wanted, unsafe)
+  for (const wanted of inPreferenceOrder(distinct(types))) {
+    const unified = convertAll(rules, types, wanted, unsafe)
     if (unified !== undefined) return unified
   }
   return undefined
+}
+
+function distinct(types: readonly Type[]): readonly Type[] {
+  const kept: Type[] = []
+  for (const type of types) {
+    if (!kept.some((other) => equalTypes(type, other))) kept.push(type)
+  }
+  return kept
 }
 
 function convertAll(

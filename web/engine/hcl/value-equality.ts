@@ -2,28 +2,41 @@ import { compareBytes } from '../text/byte-order.ts'
 import { type BigFloat, isInteger, isZero } from './big-float.ts'
 import { compare, equalNumbers } from './big-float-arithmetic.ts'
 import { printBigFloat } from './big-float-text.ts'
+import { sortedEntries } from './sorted-entries.ts'
 import { conformsTo, equalTypes, hasAny, type Type } from './type.ts'
-import { commonType, partsOf, typeOf, type Value, withType } from './value.ts'
+import {
+  childrenOf,
+  commonType,
+  partsOf,
+  typeOf,
+  untypedNull,
+  type Value,
+  withType,
+} from './value.ts'
 
 /**
  * What `==` says: values are equal when their types and contents are; all nulls are equal; where
  * something unknown decides, the answer is `unknown` (cty `Value.Equals`).
  */
 export function equalValues(left: Value, right: Value): boolean | 'unknown' {
-  if (left.kind === 'unknown' || right.kind === 'unknown') return equalUnknown(left, right)
-  if (left.kind === 'null' || right.kind === 'null') return left.kind === right.kind
-  const leftType = typeOf(left)
-  const rightType = typeOf(right)
-  if (hasOpenType(left) || hasOpenType(right)) {
-    return conformsTo(leftType, rightType) || conformsTo(rightType, leftType) ? 'unknown' : false
+  if (isSettled(left) && isSettled(right)) {
+    const leftType = typeOf(left)
+    const rightType = typeOf(right)
+    if (hasOpenType(left) || hasOpenType(right)) {
+      return conformsTo(leftType, rightType) || conformsTo(rightType, leftType) ? 'unknown' : false
+    }
+    if (!equalTypes(leftType, rightType)) return false
   }
-  return equalTypes(leftType, rightType) && equalContents(left, right)
+  return equalContents(left, right)
+}
+
+function isSettled(value: Value): boolean {
+  return value.kind !== 'unknown' && value.kind !== 'null'
 }
 
 /** Whether something inside is unknown and of a type that is not settled; a null never is. */
 function hasOpenType(value: Value): boolean {
-  if (value.kind === 'unknown') return hasAny(value.type)
-  return partsOf(value)?.some(([, part]) => hasOpenType(part)) ?? false
+  return value.kind === 'unknown' ? hasAny(value.type) : childrenOf(value).some(hasOpenType)
 }
 
 function equalUnknown(left: Value, right: Value): boolean | 'unknown' {
@@ -33,29 +46,37 @@ function equalUnknown(left: Value, right: Value): boolean | 'unknown' {
   return hasAny(type) || equalTypes(type, typeOf(known)) ? 'unknown' : false
 }
 
-/** Both known, not null, and of one type. */
+/** Of values of one type, wherever neither is null or unknown. */
 function equalContents(left: Value, right: Value): boolean | 'unknown' {
+  if (left.kind === 'unknown' || right.kind === 'unknown') return equalUnknown(left, right)
+  if (left.kind === 'null' || right.kind === 'null') return left.kind === right.kind
   if (left.kind === 'number' && right.kind === 'number') {
     return equalNumbers(left.value, right.value)
   }
   if (left.kind === 'set' && right.kind === 'set') return equalSets(left.items, right.items)
-  const leftParts = partsOf(left)
-  const rightParts = partsOf(right)
-  if (leftParts === undefined || rightParts === undefined) {
-    return 'value' in left && 'value' in right && left.value === right.value
-  }
-  return equalParts(leftParts, rightParts)
+  if ('items' in left && 'items' in right) return equalItems(left.items, right.items)
+  if ('entries' in left && 'entries' in right) return equalEntries(left.entries, right.entries)
+  return 'value' in left && 'value' in right && left.value === right.value
 }
 
-type Parts = NonNullable<ReturnType<typeof partsOf>>
-
-/** Stops at the first part that decides, be it by being different or unknown. */
-function equalParts(left: Parts, right: Parts): boolean | 'unknown' {
+/** Stops at the first item that decides, be it by being different or unknown. */
+function equalItems(left: readonly Value[], right: readonly Value[]): boolean | 'unknown' {
   if (left.length !== right.length) return false
-  for (const [index, [key, part]] of left.entries()) {
-    const other = right[index]
-    if (other === undefined || equalValues(key, other[0]) !== true) return false
-    const equal = equalValues(part, other[1])
+  for (const [index, item] of left.entries()) {
+    const equal = equalContents(item, right[index] ?? untypedNull)
+    if (equal !== true) return equal
+  }
+  return true
+}
+
+function equalEntries(
+  left: ReadonlyMap<string, Value>,
+  right: ReadonlyMap<string, Value>,
+): boolean | 'unknown' {
+  if (left.size !== right.size) return false
+  for (const [name, value] of sortedEntries(left)) {
+    const other = right.get(name)
+    const equal = other !== undefined && equalContents(value, other)
     if (equal !== true) return equal
   }
   return true

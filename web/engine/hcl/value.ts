@@ -113,16 +113,36 @@ export function typeOf(value: Value): Type {
     case 'map':
       return { kind: value.kind, element: value.element }
     case 'tuple':
-      return { kind: 'tuple', elements: value.items.map(typeOf) }
     case 'object':
-      return makeObjectType([...value.entries].map(([name, part]) => [name, typeOf(part)]))
+      return typeOfStructure(value)
   }
+}
+
+type Structure = Extract<Value, { readonly kind: 'tuple' | 'object' }>
+
+/** Values never change, and the types of large ones are asked for again and again. */
+const structureTypes = new WeakMap<Structure, Type>()
+
+function typeOfStructure(value: Structure): Type {
+  const known = structureTypes.get(value)
+  if (known !== undefined) return known
+  const type: Type =
+    value.kind === 'tuple'
+      ? { kind: 'tuple', elements: value.items.map(typeOf) }
+      : makeObjectType([...value.entries].map(([name, part]) => [name, typeOf(part)]))
+  structureTypes.set(value, type)
+  return type
 }
 
 /** Whether nothing in the value is unknown. */
 export function isWhollyKnown(value: Value): boolean {
-  if (value.kind === 'unknown') return false
-  return partsOf(value)?.every(([, part]) => isWhollyKnown(part)) ?? true
+  return value.kind !== 'unknown' && childrenOf(value).every(isWhollyKnown)
+}
+
+/** The values right inside a value, in no order that matters for maps and objects. */
+export function childrenOf(value: Value): readonly Value[] {
+  if ('items' in value) return value.items
+  return 'entries' in value ? [...value.entries.values()] : []
 }
 
 /**
