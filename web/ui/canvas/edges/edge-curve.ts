@@ -41,10 +41,13 @@ export function edgeCurve(giver: Box, consumer: Box, shape: EdgeShape): Curve {
   return [
     start,
     { x: start.x + reach, y: start.y + shape.bow },
-    { x: end.x - reach, y: end.y + shape.bow },
+    { x: end.x - reach, y: end.y + shape.bow * landing },
     end,
   ]
 }
+
+/** How much of a bow is left where the edge arrives: it leaves steeply and lands gently. */
+const landing = 0.4
 
 function straightDown(giver: Box, consumer: Box): Curve {
   const x = (Math.max(giver.x, consumer.x) + Math.min(giver.x, consumer.x) + giver.width) / 2

@@ -28,7 +28,7 @@ const labelHeight = 18
 /** Beyond so many edges the drawing is too dense for detours to help, and they take too long. */
 const mostDetours = 400
 
-const bows = [0, -36, 36, -72, 72, -110, 110, -160, 160, -220, 220] as const
+const bows = [0, -36, 36, -72, 72, -110, 110, -160, 160, -230, 230, -300, 300] as const
 
 /** Wide bows are clear among few edges; among many they tangle. */
 const fewEdges = 24

@@ -1,4 +1,4 @@
-import type { EdgeChange, Connection as FlowConnection, NodeChange } from '@xyflow/react'
+import type { Connection as FlowConnection, NodeChange } from '@xyflow/react'
 import type { Intent } from '../../../engine/index.ts'
 import type { Point } from '../edges/edge-curve.ts'
 import { type FlowNode, nodeRef } from './flow-elements.ts'
