@@ -16,7 +16,7 @@ export function CommandPalette() {
     <Dialog title={words.commandPalette.title} onClose={closeDialog}>
       <Command label={words.commandPalette.title} className={styles.palette} loop>
         <Command.Input
-          autoFocus
+          data-first-focus
           aria-label={words.commandPalette.search}
           placeholder={words.commandPalette.search}
           className={styles.input}

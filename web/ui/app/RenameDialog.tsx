@@ -42,7 +42,7 @@ export function RenameDialog() {
         <label className={styles.field}>
           {words.rename.field}
           <input
-            autoFocus
+            data-first-focus
             value={name}
             spellCheck={false}
             autoComplete="off"

@@ -11,7 +11,7 @@ import { words } from '../shared/words.ts'
 import type { CodeEditor, CodeFile, EditorOptions } from './code-editor.ts'
 
 /** Typing that pauses for so long, in milliseconds, begins a new undo step. */
-const pause = 1000
+const pause = 2000
 
 const typing = 'typing'
 

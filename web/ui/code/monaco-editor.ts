@@ -110,6 +110,8 @@ const appearance: editor.IStandaloneEditorConstructionOptions = {
   autoClosingBrackets: 'never',
   autoClosingQuotes: 'never',
   autoIndent: 'keep',
+  // A text area is what screen readers, and listeners that spare text fields, know how to treat.
+  editContext: false,
   fixedOverflowWidgets: true,
   folding: true,
   fontFamily: "'JetBrains Mono Variable', ui-monospace, monospace",

@@ -16,7 +16,7 @@ export function BlueprintSummary() {
   )
   const supply = view?.findings.filter(({ toSupply }) => toSupply)
   return (
-    <section aria-label={words.inspector.blueprint}>
+    <section aria-label={words.inspector.summary}>
       <TitleBlock title={view?.blueprintName || words.inspector.blueprint}>
         {[
           view?.deploymentName && `${words.inspector.deployment} ${view.deploymentName}`,

@@ -4,7 +4,10 @@ import styles from './Dialog.module.css'
 import { IconButton } from './IconButton.tsx'
 import { words } from './words.ts'
 
-/** A modal dialog: the browser's own, which keeps focus inside and gives it back afterwards. */
+/**
+ * A modal dialog: the browser's own, which keeps focus inside and gives it back afterwards. The
+ * control marked `data-first-focus` gets it first.
+ */
 export function Dialog({
   title,
   size = 'small',
@@ -21,6 +24,7 @@ export function Dialog({
   useEffect(() => {
     const dialog = element.current
     if (dialog !== null && !dialog.open) dialog.showModal()
+    dialog?.querySelector<HTMLElement>('[data-first-focus]')?.focus()
     return () => dialog?.close()
   }, [])
   return (

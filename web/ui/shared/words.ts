@@ -219,6 +219,7 @@ export const words = {
     groupKind: { terraform: 'Terraform group', packer: 'Packer group' },
     groupModules: (count: number) => plural(count, 'module'),
     blueprint: 'Blueprint',
+    summary: 'Summary',
     deployment: 'Deployment',
     deploymentFile: 'Deployment file',
     variables: 'Variables',
