@@ -1,3 +1,30 @@
+import { blueprintName } from './blueprint-name.ts'
+import { deploymentName } from './deployment-name.ts'
+import { deploymentNameMissing } from './deployment-name-missing.ts'
+import { expressionPlace } from './expression-place.ts'
+import { groupCase } from './group-case.ts'
+import { groupDuplicate } from './group-duplicate.ts'
+import { groupEmpty } from './group-empty.ts'
+import { groupMixed } from './group-mixed.ts'
+import { groupName } from './group-name.ts'
+import { groupPackerMany } from './group-packer-many.ts'
+import { labelsInvalid } from './labels-invalid.ts'
+import { moduleDeprecated } from './module-deprecated.ts'
+import { moduleDuplicate } from './module-duplicate.ts'
+import { moduleId } from './module-id.ts'
+import { moduleIdUnsafe } from './module-id-unsafe.ts'
+import { moduleKindMissing } from './module-kind-missing.ts'
+import { moduleKindNeedless } from './module-kind-needless.ts'
+import { moduleLocalEmbedded } from './module-local-embedded.ts'
+import { moduleMoved } from './module-moved.ts'
+import { moduleNotUsed } from './module-not-used.ts'
+import { moduleSourceMissing } from './module-source-missing.ts'
+import { moduleSourceUnknown } from './module-source-unknown.ts'
+import { modulesUrlVersion } from './modules-url-version.ts'
+import { outputUnknown } from './output-unknown.ts'
+import { providerIncomplete } from './provider-incomplete.ts'
+import { referenceUnknownModule } from './reference-unknown-module.ts'
+import { referenceUnknownOutput } from './reference-unknown-output.ts'
 import type {
   BlueprintContext,
   DocumentContext,
@@ -5,18 +32,87 @@ import type {
   Rule,
   RuleCollector,
 } from './rule.ts'
+import { settingDotted } from './setting-dotted.ts'
+import { settingName } from './setting-name.ts'
+import { silenceAcknowledged } from './silence-acknowledged.ts'
+import { slurmClusterName } from './slurm-cluster-name.ts'
+import { sourceMissing } from './source-missing.ts'
+import { sourceScheme } from './source-scheme.ts'
+import { sourceUnreadable } from './source-unreadable.ts'
+import { stageArgument } from './stage-argument.ts'
+import { unknownSetting } from './unknown-setting.ts'
+import { useOfLaterGroup } from './use-of-later-group.ts'
+import { usePacker } from './use-packer.ts'
+import { usePassesNothing } from './use-passes-nothing.ts'
+import { useUnknown } from './use-unknown.ts'
+import { validatorInputs } from './validator-inputs.ts'
+import { validatorUnknown } from './validator-unknown.ts'
+import { variableCycle } from './variable-cycle.ts'
+import { variableModuleReference } from './variable-module-reference.ts'
+import { variableNull } from './variable-null.ts'
+import { variableUndefined } from './variable-undefined.ts'
+import { variableUnused } from './variable-unused.ts'
 
 /**
  * All rules, in the order in which the toolkit makes its checks (toolkit-semantics §3), so that
  * the first finding of a place is the one that `gcluster` would name; ours alone come last.
- *
- * What comes to light only while a pass does its work is reported there, by `engine/expand`:
- * `setting-required`, `setting-type`, `packer-network-missing`, `tpu-topology`,
- * `autoscaling-limit`, a `module-id-unsafe` that an expression would have to hold, and what goes
- * wrong where the toolkit itself evaluates (`function-not-available` and the `expression-…` codes;
- * values that refer to something missing are left to the rules on references).
  */
-export const rules: readonly Rule[] = []
+export const rules: readonly Rule[] = [
+  // 1. Plain texts
+  expressionPlace,
+  blueprintName,
+  modulesUrlVersion,
+  providerIncomplete,
+  // 2. Variables
+  variableCycle,
+  deploymentNameMissing,
+  deploymentName,
+  labelsInvalid,
+  slurmClusterName,
+  variableNull,
+  // 3. References to variables
+  variableModuleReference,
+  variableUndefined,
+  // 5. Groups and modules
+  groupName,
+  groupDuplicate,
+  groupEmpty,
+  groupMixed,
+  groupPackerMany,
+  moduleDuplicate,
+  moduleSourceMissing,
+  moduleMoved,
+  moduleLocalEmbedded,
+  moduleSourceUnknown,
+  moduleKindMissing,
+  sourceMissing,
+  sourceUnreadable,
+  sourceScheme,
+  moduleId,
+  settingDotted,
+  settingName,
+  unknownSetting,
+  outputUnknown,
+  useUnknown,
+  usePacker,
+  useOfLaterGroup,
+  referenceUnknownModule,
+  referenceUnknownOutput,
+  moduleDeprecated,
+  // 8. The whole blueprint
+  moduleNotUsed,
+  // 9. Validators
+  validatorUnknown,
+  validatorInputs,
+  usePassesNothing,
+  variableUnused,
+  // While files are written
+  stageArgument,
+  // Ours alone
+  moduleKindNeedless,
+  moduleIdUnsafe,
+  groupCase,
+]
 
 export function checkDocumentRules(
   context: DocumentContext,
@@ -31,7 +127,8 @@ export function checkBlueprintRules(
   collector: RuleCollector,
   chosen: readonly Rule[] = rules,
 ): void {
-  for (const rule of chosen) if (rule.stage === 'blueprint') rule.check(context, collector)
+  const silenced = silenceAcknowledged(context, collector)
+  for (const rule of chosen) if (rule.stage === 'blueprint') rule.check(context, silenced)
 }
 
 export function checkExpandedRules(
@@ -39,5 +136,6 @@ export function checkExpandedRules(
   collector: RuleCollector,
   chosen: readonly Rule[] = rules,
 ): void {
-  for (const rule of chosen) if (rule.stage === 'expanded') rule.check(context, collector)
+  const silenced = silenceAcknowledged(context, collector)
+  for (const rule of chosen) if (rule.stage === 'expanded') rule.check(context, silenced)
 }

@@ -1,0 +1,30 @@
+import type { Reference } from '../../blueprint/model.ts'
+import type { ExpressionValue, SettingValue } from '../../blueprint/setting-value.ts'
+import type { Path } from '../../diagnostic/diagnostic.ts'
+
+export type PlacedExpression = { readonly value: ExpressionValue; readonly path: Path }
+
+export type PlacedReference = { readonly reference: Reference; readonly path: Path }
+
+/** Every expression inside a value with the path that leads to it, in the order of the text. */
+export function expressionsAt(value: SettingValue, path: Path): readonly PlacedExpression[] {
+  switch (value.kind) {
+    case 'literal':
+      return []
+    case 'expression':
+      return [{ value, path }]
+    case 'list':
+      return value.items.flatMap((item, index) => expressionsAt(item, [...path, index]))
+    case 'map':
+      return [...value.entries].flatMap(([name, entry]) =>
+        expressionsAt(entry.value, [...path, name]),
+      )
+  }
+}
+
+/** Every reference inside a value with the path of the expression that it stands in. */
+export function referencesAt(value: SettingValue, path: Path): readonly PlacedReference[] {
+  return expressionsAt(value, path).flatMap(({ value: { expression }, path }) =>
+    expression.references.map((reference) => ({ reference, path })),
+  )
+}

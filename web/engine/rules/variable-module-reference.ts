@@ -1,0 +1,27 @@
+import { dictionariesOf, placeInside } from './facts/dictionaries.ts'
+import { siteWithin } from './facts/place.ts'
+import { referencesAt } from './facts/references.ts'
+import type { ExpandedRule } from './rule.ts'
+
+/** Outputs are known while deploying only (`checkReferences` in `pkg/config/config.go`). */
+export const variableModuleReference: ExpandedRule = {
+  codes: ['variable-module-reference'],
+  stage: 'expanded',
+  check(context, collector) {
+    for (const dictionary of dictionariesOf(context)) {
+      if (dictionary.kind === 'settings') continue
+      for (const [name, value] of dictionary.entries) {
+        for (const { reference, path } of referencesAt(value, [...dictionary.path, name])) {
+          if (reference.kind !== 'module') continue
+          collector.add({
+            code: 'variable-module-reference',
+            severity: 'error',
+            ...siteWithin(context, placeInside(dictionary, path), reference.span),
+            path,
+            args: { reference: `${reference.id}.${reference.output}` },
+          })
+        }
+      }
+    }
+  },
+}
