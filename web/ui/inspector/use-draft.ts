@@ -19,12 +19,20 @@ export function useDraft(value: string, write: (text: string) => Promise<boolean
   const latest = useRef({ draft, value, write })
   latest.current = { draft, value, write }
 
-  const commit = useCallback(async (): Promise<void> => {
-    const { draft, value, write } = latest.current
-    if (draft === undefined) return
-    if (draft === value || (await write(draft))) {
-      setDraft((now) => (now === draft ? undefined : now))
+  // Enter and the blur that follows are one commit.
+  const running = useRef<Promise<void> | undefined>(undefined)
+
+  const commit = useCallback((): Promise<void> => {
+    const writeDraft = async (): Promise<void> => {
+      const { draft, value, write } = latest.current
+      if (draft !== undefined && (draft === value || (await write(draft)))) {
+        setDraft((now) => (now === draft ? undefined : now))
+      }
     }
+    running.current ??= writeDraft().finally(() => {
+      running.current = undefined
+    })
+    return running.current
   }, [])
 
   const isDirty = draft !== undefined && draft !== value

@@ -48,7 +48,7 @@ export function Palette() {
         )}
         {sections.map(({ title, modules }) => (
           <div key={title}>
-            {title !== '' && <h3 className={styles.title}>{title}</h3>}
+            {title !== '' && <h2 className={styles.title}>{title}</h2>}
             <ul aria-label={title === '' ? words.palette.search : title}>
               {modules.map((module) => (
                 <PaletteItem

@@ -1,7 +1,16 @@
 import type { ModuleSummary } from '../../state/analysis-store.ts'
 
-/** Names that nearly every module has say nothing about a fit. */
-const everywhere = new Set(['project_id', 'region', 'zone', 'labels', 'deployment_name'])
+/** Names that many modules have, each for itself: they say nothing about a fit. */
+const ownNames = new Set([
+  'deployment_name',
+  'guest_accelerator',
+  'labels',
+  'machine_type',
+  'name',
+  'project_id',
+  'region',
+  'zone',
+])
 
 const mostShown = 4
 
@@ -15,12 +24,12 @@ export function fittingModules(
 ): readonly ModuleSummary[] {
   if (selected === undefined) return []
   const others = modules.filter((module) => module !== selected && !module.deprecated)
-  const inputs = [...selected.required, ...selected.inputs].filter((name) => !everywhere.has(name))
+  const inputs = [...selected.required, ...selected.inputs].filter((name) => !ownNames.has(name))
   const givers = inputs.flatMap(
     (name) => others.find(({ outputs }) => outputs.includes(name)) ?? [],
   )
   const takers = others.filter(({ required }) =>
-    required.some((name) => !everywhere.has(name) && selected.outputs.includes(name)),
+    required.some((name) => !ownNames.has(name) && selected.outputs.includes(name)),
   )
   return [...new Set([...givers, ...takers])].slice(0, mostShown)
 }
