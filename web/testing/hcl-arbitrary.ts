@@ -1,16 +1,18 @@
 import fc, { type Arbitrary } from 'fast-check'
 
-/**
- * Texts of HCL for property tests. `expression` is mostly valid, with odd blanks, line ends and
- * comments; `soup` is mostly not; `lines` look like the lines of a file.
- */
-export const hclText: {
+export type HclTexts = {
+  /** Mostly valid, with odd blanks, line ends and comments. */
   readonly expression: Arbitrary<string>
+  /** An expression with something put in or cut out at one place. */
+  readonly slip: Arbitrary<string>
+  /** Tokens in a row, mostly not valid. */
   readonly soup: Arbitrary<string>
+  /** Lines as those of a file. */
   readonly lines: Arbitrary<string>
-} = makeHclText()
+}
 
-function makeHclText(): typeof hclText {
+/** Texts of HCL for property tests. */
+export function hclTexts(): HclTexts {
   const { expression } = fc.letrec<{ expression: string; operand: string; template: string }>(
     (tie) => {
       const operand = tie('expression')
@@ -36,7 +38,7 @@ function makeHclText(): typeof hclText {
       }
     },
   )
-  return { expression, soup: soupText, lines: fileLines(expression) }
+  return { expression, slip: slipOf(expression), soup: soupText, lines: fileLines(expression) }
 }
 
 const blank = fc.oneof(
@@ -88,7 +90,7 @@ function object(operand: Arbitrary<string>): Arbitrary<string> {
   const key = fc.oneof(
     name,
     joined('(', operand, ')'),
-    fc.constantFrom('"k"', '"${a}"', '1', 'null'),
+    fc.constantFrom('"k"', '"$${a}"', '1', 'null'),
   )
   const item = fc
     .tuple(key, fc.constantFrom(' = ', '=', ' : ', ':'), operand)
@@ -177,54 +179,30 @@ function heredoc(template: Arbitrary<string>): Arbitrary<string> {
     .map(([flush, lines, space]) => `<<${flush}END\n${lines.join('')}${space}END\n`)
 }
 
+const pieces = fc.constantFrom(
+  ...['a', 'x.y', '1', '"', '"a"', '${', '%{', '}', '~}', '(', ')', '[', ']', '{', '+', '-', '*'],
+  ...['?', ':', '=', '=>', '...', '.', ',', '\n', ' ', 'for', 'in', 'if', 'else', 'endif'],
+  ...['<<E\n', 'E\n', '<<-E\n', '#', '/*', '*/', '//', '!', '&&', '||', '==', 'null', 'true'],
+  ...['0.5', '\\', '$', '%', 'é', 'f(', '\r\n', '&', "'", '`', ';', '{a=1}', '[for x in y : x]'],
+)
+
 const soupText = fc
-  .array(
-    fc.constantFrom(
-      ...[
-        'a',
-        'x.y',
-        '1',
-        '"',
-        '"a"',
-        '${',
-        '%{',
-        '}',
-        '~}',
-        '(',
-        ')',
-        '[',
-        ']',
-        '{',
-        '+',
-        '-',
-        '*',
-      ],
-      ...['?', ':', '=', '=>', '...', '.', ',', '\n', ' ', 'for', 'in', 'if', 'else', 'endif'],
-      ...['<<E\n', 'E\n', '<<-E\n', '#', '/*', '*/', '//', '!', '&&', '||', '==', 'null', 'true'],
-      ...[
-        '0.5',
-        '\\',
-        '$',
-        '%',
-        'é',
-        'f(',
-        '\r\n',
-        '&',
-        "'",
-        '`',
-        ';',
-        '{a=1}',
-        '[for x in y : x]',
-      ],
-    ),
-    { minLength: 1, maxLength: 12 },
-  )
-  .chain((pieces) => fc.constantFrom(pieces.join(''), pieces.join(' ')))
+  .array(pieces, { minLength: 1, maxLength: 12 })
+  .chain((some) => fc.constantFrom(some.join(''), some.join(' ')))
+
+function slipOf(expression: Arbitrary<string>): Arbitrary<string> {
+  return fc
+    .tuple(expression, fc.nat(), fc.constantFrom(0, 0, 1, 2), fc.oneof(pieces, fc.constant('')))
+    .map(([text, place, cut, piece]) => {
+      const at = place % (text.length + 1)
+      return (text.slice(0, at) + piece + text.slice(at + cut)).replace(/\p{Surrogate}/gu, '')
+    })
+}
 
 function fileLines(expression: Arbitrary<string>): Arbitrary<string> {
   const attribute = fc
     .tuple(
-      fc.constantFrom('a', 'abc', 'long-name', 'é'),
+      fc.constantFrom('a', 'abc', 'long-name', 'é', 'b1', 'c-d', 'for', 'x_y'),
       blank,
       expression,
       fc.constantFrom('', ' # c', '//d'),

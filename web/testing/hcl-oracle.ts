@@ -11,12 +11,17 @@ export type Outline = readonly [kind: string, ...children: Outline[]]
 /** The outline of an expression, or undefined when HashiCorp's parser refuses it. */
 export async function oracleOutline(text: string): Promise<Outline | undefined> {
   const tree = await accepted(getExpressionAst('expression.hcl', text))
-  return tree && outlineOfOracle(tree as OracleNode)
+  return tree ? outlineOfOracle(tree as OracleNode) : undefined
 }
 
-/** Whether HashiCorp's parser takes the text as a file. */
+/** Whether HashiCorp's parser takes the text as a file. It also evaluates; that does not count. */
 export async function oracleReadsFile(text: string): Promise<boolean> {
-  return (await accepted(parse('file.tf', text))) !== undefined
+  try {
+    await parse('file.tf', text)
+    return true
+  } catch (error) {
+    return !String(error).includes('parse config')
+  }
 }
 
 export function oracleFormat(text: string): Promise<string> {
