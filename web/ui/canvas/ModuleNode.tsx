@@ -27,10 +27,12 @@ export const ModuleNode = memo(function ModuleNode({
       <div className={styles.head}>
         {!simple && <CategoryIcon category={category} />}
         <div className={styles.names}>
-          <ModuleId id={id} />
+          <div className={styles.id} title={id}>
+            <CutInMiddle text={id} />
+          </div>
           {!simple && (
             <div className={styles.fact} title={fact}>
-              {fact}
+              <CutInMiddle text={fact} />
             </div>
           )}
         </div>
@@ -46,16 +48,17 @@ export const ModuleNode = memo(function ModuleNode({
   )
 })
 
-/** How much of a long id is kept at its end when its middle must go. */
-const keptEnd = 7
+/** How much of a long name is kept at its end when its middle must go. */
+const keptEnd = 8
 
-function ModuleId({ id }: { readonly id: string }) {
-  if (id.length <= 2 * keptEnd) return <div className={styles.id}>{id}</div>
+/** A name in one line; the whole of it shows on hover. */
+function CutInMiddle({ text }: { readonly text: string }) {
+  if (text.length <= 2 * keptEnd) return text
   return (
-    <div className={styles.id} title={id}>
-      <span className={styles.idStart}>{id.slice(0, -keptEnd)}</span>
-      <span>{id.slice(-keptEnd)}</span>
-    </div>
+    <>
+      <span className={styles.beginning}>{text.slice(0, -keptEnd)}</span>
+      <span>{text.slice(-keptEnd)}</span>
+    </>
   )
 }
 

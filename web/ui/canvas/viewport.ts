@@ -8,6 +8,9 @@ export const mostZoom = 2.5
 
 const margin = 16
 
+/** The controls of the view stand below what is fitted, so that they cover no module. */
+const controls = 40
+
 /** Below this a blueprint is opened at its beginning instead of as a whole. */
 const legibleZoom = 0.42
 const openingZoom = 0.7
@@ -17,7 +20,7 @@ export function fitting(drawing: Box, size: Size): Viewport {
   const zoom = Math.min(
     1,
     (size.width - 2 * margin) / Math.max(1, drawing.width),
-    (size.height - 2 * margin) / Math.max(1, drawing.height),
+    (size.height - 2 * margin - controls) / Math.max(1, drawing.height),
   )
   return {
     x: Math.max(margin, (size.width - drawing.width * zoom) / 2) - drawing.x * zoom,

@@ -103,7 +103,7 @@ function moduleNodes({ graph, facts, routes }: Drawing) {
       }),
       data: {
         id: module.id,
-        fact: module.origin === 'core' ? module.name : `${module.name} · ${module.origin}`,
+        fact: factOf(module),
         category,
         chips,
         givesOutputs: module.givesOutputs,
@@ -114,6 +114,13 @@ function moduleNodes({ graph, facts, routes }: Drawing) {
       },
     }
   }
+}
+
+/** The module's name as people say it, and where it comes from when that is not the toolkit. */
+function factOf({ kind, name, origin }: KeyedModule['module']): string {
+  const short = kind === 'packer' ? `packer/${name}` : name.replace(/^schedmd-slurm-gcp-/, 'slurm-')
+  const isToolkit = origin === 'core' || origin === 'community'
+  return isToolkit ? short : `${short} · ${origin}`
 }
 
 const noFacts: ModuleFacts = {

@@ -36,7 +36,7 @@ export function drawAfresh(graph: LayoutGraph): Places {
 }
 
 /** The room that a window of usual size has for the canvas. */
-const usualRoom = { width: 814, height: 536 }
+const usualRoom = { width: 814, height: 500 }
 
 /** A drawing at this zoom reads well; only below it are columns given up for size. */
 const comfortableZoom = 0.75
