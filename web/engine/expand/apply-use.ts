@@ -49,7 +49,7 @@ function applyItem(
     const setting = giveOutput(used.id, offer, use.item, before)
     if (setting === undefined) {
       reportUnsafeId(used.id, use.item.span, context.collector)
-      continue
+      break
     }
     settings.set(offer.name, setting)
     fills.push(offer.name)

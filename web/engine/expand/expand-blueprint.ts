@@ -66,7 +66,8 @@ export function expandBlueprint(inputs: ExpandInputs, collector: ExpandCollector
     scope,
     modules,
     machines,
-    machineConfig,
+    // As an empty environment variable, an empty text counts as none.
+    machineConfig: machineConfig === '' ? undefined : machineConfig,
     complete,
     collector,
     placeOf,
