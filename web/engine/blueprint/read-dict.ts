@@ -5,7 +5,7 @@ import { bigFloatFromFloat64, bigFloatFromInteger } from '../hcl/big-float.ts'
 import { makeBool, makeNumber, untypedNull, type Value } from '../hcl/value.ts'
 import type { Dict, DictEntry, DictValue } from './model.ts'
 import { readStringValue } from './read-string-value.ts'
-import { itemsOf, readMapping, reportKind } from './read-typed.ts'
+import { itemsOf, readMapping, reportKind, reportUnfit } from './read-typed.ts'
 import type { Reader } from './reader.ts'
 
 /**
@@ -43,7 +43,7 @@ export function readValue(node: YamlNode, reader: Reader): DictValue {
   if (target === undefined) {
     return { kind: 'literal', value: untypedNull, span: reader.writtenSpan(node), node }
   }
-  const value = reader.once(target, () => readTarget(target, reader))
+  const value = reader.once(target, (inner) => readTarget(target, inner))
   return target === node ? value : { ...value, span: reader.writtenSpan(node), node }
 }
 
@@ -52,6 +52,7 @@ function readTarget(
   reader: Reader,
 ): DictValue {
   const place = { span: reader.spanOf(node), node }
+  if (reportUnfit(node, reader)) return { kind: 'literal', value: untypedNull, ...place }
   if (node.tag === '!!null' && !isNull(node)) {
     reportKind(node, reader, 'A value', 'of the kind that its tag says')
     return { kind: 'literal', value: untypedNull, ...place }

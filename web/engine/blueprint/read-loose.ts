@@ -1,5 +1,6 @@
 import { resolveAlias } from '../document/node.ts'
 import type { YamlNode } from '../document/tree.ts'
+import { reportUnfit } from './read-typed.ts'
 import type { Reader } from './reader.ts'
 
 /**
@@ -8,17 +9,15 @@ import type { Reader } from './reader.ts'
  */
 export function checkLoose(node: YamlNode, reader: Reader): void {
   const target = resolveAlias(node)
-  if (target === undefined) return
-  reader.once(target, () => {
-    if (target.kind === 'sequence') {
-      target.items.forEach((item, index) => {
-        checkLoose(item, reader.at(index))
-      })
-    } else if (target.kind === 'mapping') {
-      for (const { name, value } of reader.entriesOf(target).values()) {
-        checkLoose(value, reader.at(name))
-      }
+  if (target === undefined || !reader.visitLoose(target)) return
+  reportUnfit(target, reader)
+  if (target.kind === 'sequence') {
+    target.items.forEach((item, index) => {
+      checkLoose(item, reader.at(index))
+    })
+  } else if (target.kind === 'mapping') {
+    for (const { name, value } of reader.entriesOf(target).values()) {
+      checkLoose(value, reader.at(name))
     }
-    return true
-  })
+  }
 }

@@ -5,7 +5,7 @@ import type { ModuleUse, Text } from './model.ts'
 import { readDict } from './read-dict.ts'
 import { checkLoose } from './read-loose.ts'
 import { readOutputs } from './read-outputs.ts'
-import { describeKind, itemsOf, readFields, readText } from './read-typed.ts'
+import { describeKind, itemsOf, readFields, readText, reportUnfit } from './read-typed.ts'
 import type { Reader } from './reader.ts'
 
 const moduleFields = [
@@ -53,7 +53,7 @@ export function readModule(
 function readKind(entry: ResolvedEntry | undefined, reader: Reader): Text | undefined {
   const node = entry && resolveAlias(entry.value)
   if (node === undefined || isNull(node)) return undefined
-  const text = node.kind === 'scalar' ? textOf(node) : undefined
+  const text = node.kind === 'scalar' && !node.unfit ? textOf(node) : undefined
   if (text !== undefined && ['', 'packer', 'terraform'].includes(text)) {
     return { text, span: reader.spanOf(node) }
   }
@@ -82,6 +82,7 @@ function readUse(entry: ResolvedEntry | undefined, reader: Reader): readonly Tex
   return itemsOf(node, reader).flatMap(({ item, reader: inner }) => {
     const target = resolveAlias(item)
     if (target === undefined) return []
+    if (reportUnfit(target, inner.within(node))) return []
     if (target.kind === 'scalar') return [{ text: textOf(target), span: inner.spanOf(item) }]
     const args = { field: 'use', wanted, found: describeKind(target) }
     inner.within(node).report({ code: 'field-type', args, span: inner.writtenSpan(item) })

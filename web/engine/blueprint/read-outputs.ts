@@ -2,7 +2,14 @@ import type { ResolvedEntry } from '../document/mapping-reader.ts'
 import { resolveAlias, textOf } from '../document/node.ts'
 import type { YamlMapping, YamlNode } from '../document/tree.ts'
 import type { OutputRequest } from './model.ts'
-import { describeKind, readFields, readFlag, readItems, readText } from './read-typed.ts'
+import {
+  describeKind,
+  readFields,
+  readFlag,
+  readItems,
+  readText,
+  reportUnfit,
+} from './read-typed.ts'
 import type { Reader } from './reader.ts'
 
 /**
@@ -25,6 +32,7 @@ function readOutput(node: YamlNode, reader: Reader): OutputRequest | undefined {
   const span = reader.spanOf(node)
   switch (target?.kind) {
     case 'scalar':
+      if (reportUnfit(target, reader)) return undefined
       return { span, name: { text: textOf(target), span }, description: '', sensitive: false }
     case 'mapping':
       return readOutputFields(target, reader.within(target))

@@ -72,7 +72,7 @@ export function readMapping(
   const target = resolveAlias(node)
   if (target === undefined || isNull(target)) return undefined
   if (target.kind === 'mapping' && target.tag !== '!!null') return target
-  reportKind(target, reader, field, 'a set of keys and values')
+  if (!reportUnfit(target, reader)) reportKind(target, reader, field, 'a set of keys and values')
   return undefined
 }
 
@@ -85,7 +85,7 @@ export function readItems(
   const target = resolveAlias(node)
   if (target === undefined || isNull(target)) return []
   if (target.kind === 'sequence') return itemsOf(target, reader)
-  reportKind(target, reader, field, 'a list')
+  if (!reportUnfit(target, reader)) reportKind(target, reader, field, 'a list')
   return []
 }
 
@@ -110,6 +110,7 @@ export function itemsOf(
 export function readText(node: YamlNode, reader: Reader, field: string): Text | undefined {
   const target = resolveAlias(node)
   if (target === undefined) return undefined
+  if (reportUnfit(target, reader)) return undefined
   const span = reader.spanOf(target)
   if (isNull(target)) return { text: '', span }
   if (target.kind === 'scalar') return { text: textOf(target), span }
@@ -120,7 +121,7 @@ export function readText(node: YamlNode, reader: Reader, field: string): Text | 
 /** `true`, `false` and YAML 1.1's other words; null counts as false. */
 export function readFlag(node: YamlNode, reader: Reader, field: string): boolean {
   const target = resolveAlias(node)
-  if (target === undefined || isNull(target)) return false
+  if (target === undefined || isNull(target) || reportUnfit(target, reader)) return false
   if (target.kind === 'scalar' && target.value.kind === 'bool') return target.value.value
   const word =
     target.kind === 'scalar' && target.value.kind === 'string'
@@ -133,11 +134,11 @@ export function readFlag(node: YamlNode, reader: Reader, field: string): boolean
 /** A whole number of 64 bits; a fraction is cut off, with a warning. */
 export function readWholeNumber(node: YamlNode, reader: Reader, field: string): number | undefined {
   const target = resolveAlias(node)
-  if (target === undefined || isNull(target)) return undefined
+  if (target === undefined || isNull(target) || reportUnfit(target, reader)) return undefined
   const value = target.kind === 'scalar' ? target.value : undefined
   if (value?.kind === 'int' && value.value < 2n ** 63n) return Number(value.value)
   if (target.kind === 'scalar' && value?.kind === 'float' && value.value <= 2 ** 63) {
-    const whole = Math.trunc(value.value)
+    const whole = Math.max(Math.trunc(value.value), -(2 ** 63))
     if (whole !== value.value) {
       reader.report({
         code: 'number-precision',
@@ -150,6 +151,14 @@ export function readWholeNumber(node: YamlNode, reader: Reader, field: string): 
   }
   reportKind(target, reader, field, 'a whole number')
   return undefined
+}
+
+/** Reports a scalar that does not fit its tag; true when it is one. */
+export function reportUnfit(node: YamlNode, reader: Reader): boolean {
+  if (node.kind !== 'scalar' || node.unfit === undefined) return false
+  const args = { tag: node.tag ?? '', known: true }
+  reader.report({ code: 'yaml-tag', args, span: reader.writtenSpan(node) })
+  return true
 }
 
 /** The finding for a value of another kind than its field wants. */

@@ -7,14 +7,17 @@ import { resolveAlias, startOf } from '../document/node.ts'
 import type { YamlMapping, YamlNode } from '../document/tree.ts'
 import { makeSpan, type Span } from '../text/span.ts'
 import type { Intent } from './intent.ts'
+import type { DictValue } from './model.ts'
 
 /** What the readers of one document share. */
 type Source = {
   readonly document: YamlDocument
   readonly collector: Collector<Intent>
   readonly mappings: MappingReader<Intent>
-  /** Values read already, so that an aliased one is read once and then shared. */
-  readonly values: Map<YamlNode, unknown>
+  /** Values of dictionaries read already: an aliased one is read once and then shared. */
+  readonly values: Map<YamlNode, DictValue>
+  /** Ignored values looked at already. */
+  readonly visited: Set<YamlNode>
 }
 
 type Finding<C extends Code> = {
@@ -41,7 +44,11 @@ export class Reader {
 
   static of(document: YamlDocument, collector: Collector<Intent>): Reader {
     const mappings = new MappingReader(document.file, collector)
-    return new Reader({ document, collector, mappings, values: new Map() }, [], undefined)
+    return new Reader(
+      { document, collector, mappings, values: new Map(), visited: new Set() },
+      [],
+      undefined,
+    )
   }
 
   /** The same reader for a value inside. */
@@ -94,16 +101,24 @@ export class Reader {
   }
 
   private anchored(span: Span): Span {
-    const start = this.anchor && startOf(this.anchor)
-    if (start === undefined || !/[\r\n]/.test(this.text.slice(start, span.start))) return span
-    return this.makeSpan(start, Math.max(start, span.end))
+    if (this.anchor === undefined) return span
+    const start = startOf(this.anchor)
+    const isOnLine = start <= span.start && !/[\r\n]/.test(this.text.slice(start, span.start))
+    return isOnLine ? span : this.makeSpan(start, Math.max(start, span.end))
   }
 
-  /** Reads a node unless it was read before; then what came of it is given again. */
-  once<T>(node: YamlNode, read: () => T): T {
-    const { values } = this.source
-    if (!values.has(node)) values.set(node, read())
-    // Each node is read by one kind of reader only: the map's values have the type of that one.
-    return values.get(node) as T
+  /** Reads a value of a dictionary unless it was read before; then the same is given again. */
+  once(node: YamlNode, read: (reader: Reader) => DictValue): DictValue {
+    const known = this.source.values.get(node)
+    if (known !== undefined) return known
+    const value = read(this)
+    this.source.values.set(node, value)
+    return value
+  }
+
+  /** False when this node was visited before. */
+  visitLoose(node: YamlNode): boolean {
+    const { visited } = this.source
+    return !visited.has(node) && visited.add(node).size > 0
   }
 }

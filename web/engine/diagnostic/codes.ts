@@ -3,6 +3,7 @@ import type { DeploymentCodes } from './codes/deployment-codes.ts'
 import type { ExportCodes } from './codes/export-codes.ts'
 import type { HclCodes } from './codes/hcl-codes.ts'
 import type { HclSyntaxCodes } from './codes/hcl-syntax-codes.ts'
+import type { ImageCodes } from './codes/image-codes.ts'
 import type { ModuleCodes } from './codes/module-codes.ts'
 import type { PackerCodes } from './codes/packer-codes.ts'
 import type { ReadingCodes } from './codes/reading-codes.ts'
@@ -19,6 +20,7 @@ export type CodeArgs = YamlCodes &
   ModuleCodes &
   UseCodes &
   PackerCodes &
+  ImageCodes &
   ExportCodes
 
 export type Code = keyof CodeArgs

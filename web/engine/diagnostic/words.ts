@@ -5,6 +5,7 @@ import { deploymentWords } from './words/deployment-words.ts'
 import { exportWords } from './words/export-words.ts'
 import { hclSyntaxWords } from './words/hcl-syntax-words.ts'
 import { hclWords } from './words/hcl-words.ts'
+import { imageWords } from './words/image-words.ts'
 import { moduleWords } from './words/module-words.ts'
 import { packerWords } from './words/packer-words.ts'
 import { readingWords } from './words/reading-words.ts'
@@ -21,6 +22,7 @@ const words: WordsOf<CodeArgs> = {
   ...moduleWords,
   ...useWords,
   ...packerWords,
+  ...imageWords,
   ...exportWords,
 }
 

@@ -28,8 +28,6 @@ type Properties = {
   readonly holder?: Anchor
 }
 
-export type Misfit = { readonly tag: string; readonly node: Range }
-
 export type Composition = {
   /** What was read, up to the failure if there is one; undefined for an empty text. */
   readonly root: YamlNode | undefined
@@ -38,8 +36,6 @@ export type Composition = {
   /** Aliases of anchors that are not there, and of anchors around them. */
   readonly lostAliases: readonly YamlAlias[]
   readonly ringAliases: readonly YamlAlias[]
-  /** Scalars that do not fit their standard tag. */
-  readonly misfits: readonly Misfit[]
   readonly nodeCount: number
   /** Behind the last token of the first document. */
   readonly end: number
@@ -54,7 +50,6 @@ export class Composer {
   private readonly aliases: YamlAlias[] = []
   private readonly lostAliases: YamlAlias[] = []
   private readonly ringAliases: YamlAlias[] = []
-  private readonly misfits: Misfit[] = []
   private nodeCount = 0
   private depth = 0
   /** Behind the last token with text. */
@@ -73,7 +68,6 @@ export class Composer {
       aliases: this.aliases,
       lostAliases: this.lostAliases,
       ringAliases: this.ringAliases,
-      misfits: this.misfits,
       nodeCount: this.nodeCount,
       end: this.lastEnd,
     }
@@ -259,14 +253,13 @@ export class Composer {
     written: Pick<YamlScalar, 'style' | 'text' | 'pieces' | 'range'>,
     properties: Properties | undefined,
   ): YamlScalar {
-    const { style, text, range } = written
-    const tag = properties?.tag
-    const value = resolveScalar(text, style, tag)
-    if (value === undefined && tag !== undefined) this.misfits.push({ tag, node: range })
+    const { style, text } = written
+    const value = resolveScalar(text, style, properties?.tag)
     return {
       kind: 'scalar',
       ...written,
       value: value ?? { kind: 'string', value: text },
+      ...(value === undefined ? { unfit: true } : {}),
       ...(properties === undefined ? {} : published(properties)),
     }
   }

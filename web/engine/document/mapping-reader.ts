@@ -2,7 +2,7 @@ import type { Collector } from '../diagnostic/collector.ts'
 import type { Path } from '../diagnostic/diagnostic.ts'
 import { type FileId, makeSpan, type Span } from '../text/span.ts'
 import { resolveAlias, startOf, textOf } from './node.ts'
-import type { YamlMapping, YamlNode } from './tree.ts'
+import type { YamlMapping, YamlNode, YamlScalar } from './tree.ts'
 
 /** An entry of a mapping after merge keys. */
 export type ResolvedEntry = {
@@ -85,7 +85,10 @@ export class MappingReader<Fix = never> {
   /** Undefined, with a finding, for null and for anything but a scalar. */
   private nameOf(key: YamlNode, path: Path, report: boolean): string | undefined {
     const scalar = resolveAlias(key)
-    if (scalar?.kind === 'scalar' && scalar.value.kind !== 'null') return textOf(scalar)
+    if (scalar?.kind === 'scalar' && scalar.value.kind !== 'null') {
+      if (report && scalar.unfit) this.reportUnfit(scalar, path)
+      return textOf(scalar)
+    }
     if (scalar === undefined || !report) return undefined
     const found = scalar.kind === 'sequence' ? 'list' : scalar.kind === 'mapping' ? 'map' : 'null'
     const severity = found === 'null' ? 'warning' : 'error'
@@ -97,6 +100,12 @@ export class MappingReader<Fix = never> {
       path,
     })
     return undefined
+  }
+
+  private reportUnfit(scalar: YamlScalar, path: Path): void {
+    const args = { tag: scalar.tag ?? '', known: true }
+    const span = this.spanOf(scalar)
+    this.collector.add({ code: 'yaml-tag', args, severity: 'error', span, path })
   }
 
   /** Keys are equal when they are of one kind and have one text, whatever their quotes. */

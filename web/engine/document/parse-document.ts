@@ -68,10 +68,6 @@ function checkDocument(
     collector.add({ code: 'yaml-empty', args: {}, severity: 'error', span })
     return
   }
-  for (const { node, tag } of composition.misfits) {
-    const span = makeSpan(file, node.start, node.end)
-    collector.add({ code: 'yaml-tag', args: { tag, known: true }, severity: 'error', span })
-  }
   checkAliases(file, composition, root, collector)
   const rest = findIgnoredText(text, end)
   if (rest === undefined) return

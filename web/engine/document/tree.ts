@@ -45,6 +45,8 @@ export type YamlScalar = NodeBase & {
   /** The text after escapes, folding and chomping: yaml.v3's `Node.Value`. */
   readonly text: string
   readonly pieces: readonly ScalarPiece[]
+  /** The text does not fit the standard tag in front of it: an error for whoever reads it. */
+  readonly unfit?: true
   readonly value: ScalarValue
 }
 
