@@ -1,6 +1,6 @@
 import type { ArgsOf } from '../diagnostic/codes.ts'
 import { isOutOfRange } from './big-float.ts'
-import { childrenOf, type Value } from './value.ts'
+import { innerValues, type Value } from './value.ts'
 
 /** What an evaluation may use up; there is no clock, so the answer is the same everywhere. */
 const MOST_VALUES = 100_000
@@ -79,7 +79,7 @@ export class Budget {
 function measure(value: Value, sizeOf: (part: Value) => Size): Size {
   let values = 1
   let text = value.kind === 'string' ? value.value.length : 0
-  for (const part of childrenOf(value)) {
+  for (const part of innerValues(value)) {
     const size = sizeOf(part)
     values += size.values
     text += size.text

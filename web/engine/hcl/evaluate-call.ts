@@ -12,7 +12,7 @@ import {
 import type { HclFunction, Parameter } from './function.ts'
 import type { CallExpression, Expression } from './syntax-tree.ts'
 import { printType } from './type.ts'
-import { childrenOf, typeOf, untypedUnknown, type Value } from './value.ts'
+import { innerValues, typeOf, untypedUnknown, type Value } from './value.ts'
 
 /** hclsyntax `FunctionCallExpr`, and `function.Function.Call` of cty. */
 export function evaluateCall(call: CallExpression, scope: Scope, run: Run): Outcome {
@@ -52,7 +52,7 @@ function listArguments(call: CallExpression, scope: Scope, run: Run): Arguments 
     return { kind: 'outcome', outcome: failed([found]) }
   }
   if (value.kind === 'unknown') return { kind: 'outcome', outcome: sound(untypedUnknown) }
-  const spread = childrenOf(value).map((item) => ({
+  const spread = innerValues(value).map((item) => ({
     expression: last.expression,
     evaluate: () => sound(item),
   }))

@@ -13,7 +13,7 @@ import { takeIndex } from './evaluate-step.ts'
 import { takeStep } from './evaluate-traversal.ts'
 import type { SplatExpression, SplatStep } from './syntax-tree.ts'
 import { anyType, type Type } from './type.ts'
-import { childrenOf, makeList, makeTuple, typeOf, untypedUnknown, type Value } from './value.ts'
+import { innerValues, makeList, makeTuple, typeOf, untypedUnknown, type Value } from './value.ts'
 
 /**
  * `source.*.steps` and `source[*].steps`: the steps into each item. What is no list counts as a
@@ -45,7 +45,7 @@ function splat(value: Value, how: Splat): Outcome {
   }
   if (type.kind === 'any') return sound(untypedUnknown)
   if (isSequence && value.kind === 'unknown') return splatType(type, how)
-  const items = isSequence ? childrenOf(value) : [value]
+  const items = isSequence ? innerValues(value) : [value]
   const outcomes = takeEach(items, how)
   const problems = outcomes.flatMap((outcome) => outcome.problems)
   if (value.kind === 'unknown') return failed(problems)

@@ -2,7 +2,7 @@ import type { CallResult, FunctionTable, HclFunction } from './function.ts'
 import { mergeFunction } from './function-merge.ts'
 import { anyType, printType, stringType } from './type.ts'
 import {
-  childrenOf,
+  innerValues,
   isWhollyKnown,
   makeString,
   makeTuple,
@@ -60,12 +60,12 @@ function isSequence(value: Value): boolean {
 }
 
 function itemsWithin(list: Value): readonly Value[] {
-  return childrenOf(list).flatMap((item) => (isSequence(item) ? itemsWithin(item) : [item]))
+  return innerValues(list).flatMap((item) => (isSequence(item) ? itemsWithin(item) : [item]))
 }
 
 /** Whether an item might be a list, or a set have fewer items than it shows. */
 function hasUnknownItems(list: Value): boolean {
-  const items = childrenOf(list)
+  const items = innerValues(list)
   if (list.kind === 'set' && items.length !== 1 && !isWhollyKnown(list)) return true
   return items.some((item) => {
     if (item.kind !== 'unknown') return isSequence(item) && hasUnknownItems(item)

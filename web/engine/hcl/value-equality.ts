@@ -5,8 +5,8 @@ import { printBigFloat } from './big-float-text.ts'
 import { sortedEntries } from './sorted-entries.ts'
 import { conformsTo, equalTypes, hasAny, type Type } from './type.ts'
 import {
-  childrenOf,
   commonType,
+  innerValues,
   partsOf,
   typeOf,
   untypedNull,
@@ -36,7 +36,7 @@ function isSettled(value: Value): boolean {
 
 /** Whether something inside is unknown and of a type that is not settled; a null never is. */
 function hasOpenType(value: Value): boolean {
-  return value.kind === 'unknown' ? hasAny(value.type) : childrenOf(value).some(hasOpenType)
+  return value.kind === 'unknown' ? hasAny(value.type) : innerValues(value).some(hasOpenType)
 }
 
 function equalUnknown(left: Value, right: Value): boolean | 'unknown' {

@@ -136,11 +136,11 @@ function typeOfStructure(value: Structure): Type {
 
 /** Whether nothing in the value is unknown. */
 export function isWhollyKnown(value: Value): boolean {
-  return value.kind !== 'unknown' && childrenOf(value).every(isWhollyKnown)
+  return value.kind !== 'unknown' && innerValues(value).every(isWhollyKnown)
 }
 
 /** The values right inside a value, in no order that matters for maps and objects. */
-export function childrenOf(value: Value): readonly Value[] {
+export function innerValues(value: Value): readonly Value[] {
   if ('items' in value) return value.items
   return 'entries' in value ? [...value.entries.values()] : []
 }
