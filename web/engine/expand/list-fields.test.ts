@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest'
+import { analyzeText } from '../../testing/analyze-text.ts'
+import { dedent } from '../../testing/dedent.ts'
+import { givenModules } from '../../testing/given-modules.ts'
+import type { Field } from './fields.ts'
+import { fieldsOf } from './list-fields.ts'
+
+const findGiven = givenModules({
+  './giver': { outputs: ['network', 'mounts'] },
+  './taker': {
+    inputs: {
+      network: 'string',
+      must: 'string',
+      'mounts?': 'list(any)',
+      'count?': 'number',
+      'flag?': 'bool',
+      'region?': 'string',
+      'id?': 'string',
+    },
+    metadata: { injectModuleId: 'id' },
+  },
+})
+
+const analysis = analyzeText(
+  dedent`
+    blueprint_name: demo
+    vars: {deployment_name: d, region: us-east1, size: 3}
+    deployment_groups:
+    - group: g
+      modules:
+      - {id: net, source: ./giver}
+      - id: fs
+        source: ./giver
+      - id: c
+        source: ./taker
+        use: [net, fs]
+        settings:
+          count: $(vars.size)
+          flag: true
+          typo: {a: b}
+      - {id: far, source: ./not-given, settings: {x: 1}}
+  `,
+  { findGiven, rules: [] },
+)
+
+function fieldOf(name: string): Field | undefined {
+  return fieldsOf(analysis, 'c').find((field) => field.name === name)
+}
+
+test('required settings come first, then the author’s, then the rest by name', () => {
+  const names = fieldsOf(analysis, 'c').map(({ name }) => name)
+  expect(names).toEqual(['must', 'network', 'count', 'flag', 'typo', 'id', 'mounts', 'region'])
+})
+
+test('a setting from use names its givers', () => {
+  expect(fieldOf('network')).toMatchObject({
+    origin: 'use',
+    from: ['net'],
+    shown: '$(net.network)',
+    written: undefined,
+  })
+  expect(fieldOf('mounts')).toMatchObject({
+    from: ['net', 'fs'],
+    shown: '$(net.mounts), $(fs.mounts)',
+  })
+})
+
+test('a setting of the author shows what it comes to, beside the author’s text', () => {
+  expect(fieldOf('count')).toMatchObject({ origin: 'author', written: '$(vars.size)', shown: '3' })
+})
+
+test('an expression is edited as YAML, a plain bool with a switch', () => {
+  expect(fieldOf('count')?.control).toBe('yaml')
+  expect(fieldOf('flag')?.control).toBe('bool')
+})
+
+test('a deployment variable, the toolkit, the default and nothing are told apart', () => {
+  expect(fieldOf('region')).toMatchObject({
+    origin: 'deployment variable',
+    from: ['region'],
+    shown: 'us-east1',
+  })
+  expect(fieldOf('id')).toMatchObject({ origin: 'toolkit', shown: 'c' })
+  expect(fieldOf('must')).toMatchObject({ origin: 'none', required: true, shown: '' })
+})
+
+test('a setting that is no input is there too, without a type', () => {
+  expect(fieldOf('typo')).toMatchObject({ origin: 'author', typeText: '', shown: '{a: b}' })
+})
+
+test('of a module whose files are not known the author’s settings are there', () => {
+  expect(fieldsOf(analysis, 'far').map(({ name }) => name)).toEqual(['x'])
+})
+
+test('no module, no fields', () => {
+  expect(fieldsOf(analysis, 'nobody')).toEqual([])
+})
