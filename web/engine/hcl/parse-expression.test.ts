@@ -265,7 +265,7 @@ describe('limits', () => {
   })
 
   test('brackets nest 199 deep', () => {
-    const nested = (levels: number) => '('.repeat(levels) + 'a' + ')'.repeat(levels)
+    const nested = (levels: number) => `${'('.repeat(levels)}a${')'.repeat(levels)}`
     expect(refuse(nested(199))).toBe('accepted')
     expect(refuse(nested(200))).toBe('too-deep@200 a')
   })
