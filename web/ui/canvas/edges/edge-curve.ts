@@ -37,6 +37,7 @@ export function edgeCurve(giver: Box, consumer: Box, shape: EdgeShape): Curve {
   }
   const start = { x: giver.x + giver.width, y: giver.y + portHeight }
   const distance = end.x - start.x
+  const landing = Math.abs(end.y - start.y) < levelDifference ? 1 : gentleLanding
   const reach = distance >= 0 ? Math.max(24, distance * 0.45) : 60 + -distance * 0.3
   return [
     start,
@@ -46,8 +47,12 @@ export function edgeCurve(giver: Box, consumer: Box, shape: EdgeShape): Curve {
   ]
 }
 
-/** How much of a bow is left where the edge arrives: it leaves steeply and lands gently. */
-const landing = 0.4
+/**
+ * How much of a bow is left where the edge arrives: between nodes of one height all of it, for an
+ * even arc; otherwise the edge leaves steeply and lands gently.
+ */
+const gentleLanding = 0.4
+const levelDifference = 60
 
 function straightDown(giver: Box, consumer: Box): Curve {
   const x = (Math.max(giver.x, consumer.x) + Math.min(giver.x, consumer.x) + giver.width) / 2

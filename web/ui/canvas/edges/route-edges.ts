@@ -28,7 +28,7 @@ const labelHeight = 18
 /** Beyond so many edges the drawing is too dense for detours to help, and they take too long. */
 const mostDetours = 400
 
-const bows = [0, -36, 36, -72, 72, -110, 110, -160, 160, -230, 230, -300, 300] as const
+const bows = [0, -36, 36, -72, 72, -90, 90, -110, 110, -160, 160, -230, 230, -300, 300] as const
 
 /** Wide bows are clear among few edges; among many they tangle. */
 const fewEdges = 24
@@ -95,13 +95,16 @@ function chooseShape(
 }
 
 const samples = 24
+
+/** Arcs over the first row may pass through the upper part of a lane's head. */
+const headroom = 14
 const clearance = 6
 
-/** Whether a curve keeps clear of nodes and inside the lanes, below their heads. */
+/** Whether a curve keeps clear of nodes and inside the lanes. */
 function isFree(curve: Curve, boxes: readonly Box[], bottom: number): boolean {
   for (let sample = 1; sample < samples; sample += 1) {
     const { x, y } = pointOn(curve, sample / samples)
-    if (y < measures.laneTop / 2 || y > bottom) return false
+    if (y < headroom || y > bottom) return false
     for (const box of boxes) {
       const insideX = x > box.x - clearance && x < box.x + box.width + clearance
       if (insideX && y > box.y - clearance && y < box.y + box.height + clearance) return false
