@@ -27,6 +27,12 @@ const page = {
     manifest: true,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    // The engine is pure: of its index the page keeps only what it uses; the worker has the rest.
+    rolldownOptions: {
+      treeshake: {
+        moduleSideEffects: [{ test: /\/web\/engine\//, sideEffects: false }],
+      },
+    },
   },
 }
 

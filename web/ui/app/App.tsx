@@ -17,7 +17,7 @@ import { closeDialog, type DialogName, shellStore } from './shell-store.ts'
 import { useDropAndPaste } from './use-drop.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useUnsavedWarning } from './use-unsaved-warning.ts'
-import { Workspace } from './Workspace.tsx'
+import { useWorkspace } from './use-workspace.ts'
 
 // What nobody needs before the first deed is loaded when it is asked for.
 const CommandPalette = lazy(async () => {
@@ -36,6 +36,7 @@ export function App() {
   const revision = useStore(workspaceStore, (state) => state.revision)
   const analysed = useStore(analysisStore, (state) => state.view?.revision)
   const dialog = useStore(shellStore, (state) => state.dialog)
+  const Workspace = useWorkspace(isOpen)
   const { dragging } = useDropAndPaste()
   useShortcuts()
   useUnsavedWarning()
@@ -43,7 +44,8 @@ export function App() {
     <div className={styles.window}>
       <Bar />
       <main className={styles.main} data-revision={revision} data-analysed-revision={analysed}>
-        {isOpen ? <Workspace key={documentId} /> : <StartScreen />}
+        {!isOpen && <StartScreen />}
+        {isOpen && Workspace !== undefined && <Workspace key={documentId} />}
         {dragging && <p className={styles.drop}>{words.open.dropHere}</p>}
       </main>
       <StatusLine />

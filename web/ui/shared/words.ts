@@ -79,6 +79,8 @@ export const words = {
     exampleMissing: (name: string) => `The example ${name} could not be loaded`,
     needsBlueprint: 'Open a blueprint before you attach a deployment file',
     dropHere: 'Drop to open as a new blueprint',
+    panesMissing:
+      'A part of the page could not be loaded. The text is safe: download it, then reload the page.',
     switched: (name: string) => `${name} shown`,
   },
   saved: {
