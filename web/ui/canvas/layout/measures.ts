@@ -13,7 +13,7 @@ export const measures = {
   laneSide: 26,
   laneBottom: 28,
   laneGap: 34,
-  leastLaneHeight: 512,
+  leastLaneHeight: 496,
 } as const
 
 /** The height of the ports below a node's top edge. */
