@@ -1,7 +1,7 @@
 import type { Path } from '../engine/diagnostic/diagnostic.ts'
-import type { DocumentChange } from '../engine/document/edit-change.ts'
 import type { PlainValue } from '../engine/document/emit-value.ts'
 import type { YamlNode } from '../engine/document/tree.ts'
+import type { RandomChange } from './random-edits.ts'
 
 /** What a text says, in a form that shares nothing with the one by which edits check themselves. */
 export type Model = { kind: string; anchor: string; text: string; children: [string, Model][] }
@@ -79,7 +79,7 @@ function at(model: Model, path: Path): Model {
 }
 
 /** Changes the model in place, as the words of the change say. */
-export function changeModel(root: Model, change: DocumentChange, value: PlainValue): void {
+export function changeModel(root: Model, change: RandomChange, value: PlainValue): void {
   const parent = at(root, change.path.slice(0, -1))
   const last = change.path.at(-1)
   if (last === undefined) throw new Error('the root is not changed')

@@ -87,12 +87,15 @@ export function spotsOf(document: YamlDocument): Spot[] {
   return spots
 }
 
+/** The changes that are drawn. */
+export type RandomChange = Exclude<DocumentChange, { readonly kind: 'copy-item' | 'rewrite' }>
+
 export function randomChange(
   chance: Chance,
   spots: readonly Spot[],
   kind: EditKind,
   value: PlainValue,
-): DocumentChange | undefined {
+): RandomChange | undefined {
   const near = spots.filter((spot) => spot.kinds.has(kind))
   if (near.length === 0) return undefined
   const { path, node } = chance.pick(near)

@@ -1,4 +1,5 @@
 import type { Path } from '../diagnostic/diagnostic.ts'
+import type { Range } from '../text/span.ts'
 import type { TextEdit } from '../text/text-edit.ts'
 import type { NewValue } from './edit-material.ts'
 import type { Shape } from './edit-shape.ts'
@@ -10,12 +11,16 @@ export type DocumentChange =
    * entry at `at` of its mapping, else last.
    */
   | { readonly kind: 'set'; readonly path: Path; readonly value: NewValue; readonly at?: number }
-  /** Puts an item before the one at `index` of the list at `path`; the list is made if missing. */
+  /**
+   * Puts an item before the one at `index` of the list at `path`. A missing list is made, its key
+   * before the entry at `at`.
+   */
   | {
       readonly kind: 'insert-item'
       readonly path: Path
       readonly index: number | 'last'
       readonly value: NewValue
+      readonly at?: number
     }
   /** Takes a key or item out, and the collections that are empty then. */
   | { readonly kind: 'remove'; readonly path: Path }
@@ -27,6 +32,17 @@ export type DocumentChange =
       readonly to: Path
       readonly index: number | 'last'
     }
+  /** Puts a second one of an item into the list at `to`. */
+  | {
+      readonly kind: 'copy-item'
+      readonly path: Path
+      readonly to: Path
+      readonly index: number | 'last'
+    }
+  /** Replaces parts of scalars as they are written; each range lies inside one scalar. */
+  | { readonly kind: 'rewrite'; readonly parts: readonly RewritePart[] }
+
+export type RewritePart = Range & { readonly text: string }
 
 /** Why an edit is not made. */
 export type EditRefusal =

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Path } from '../diagnostic/diagnostic.ts'
 import { applyEdits, invertEdits } from '../text/text-edit.ts'
 import type { DocumentChange } from './edit-change.ts'
 import { editDocument } from './edit-document.ts'
@@ -8,17 +9,18 @@ import { parseDocument } from './parse-document.ts'
 
 const plain = (value: PlainValue): NewValue => ({ kind: 'plain', value })
 const yaml = (text: string): NewValue => ({ kind: 'yaml', text })
-const set = (path: DocumentChange['path'], value: NewValue): DocumentChange => ({
+const set = (path: Path, value: NewValue): DocumentChange => ({
   kind: 'set',
   path,
   value,
 })
-const add = (
-  path: DocumentChange['path'],
-  value: NewValue,
-  index: number | 'last' = 'last',
-): DocumentChange => ({ kind: 'insert-item', path, index, value })
-const remove = (...path: DocumentChange['path']): DocumentChange => ({ kind: 'remove', path })
+const add = (path: Path, value: NewValue, index: number | 'last' = 'last'): DocumentChange => ({
+  kind: 'insert-item',
+  path,
+  index,
+  value,
+})
+const remove = (...path: Path): DocumentChange => ({ kind: 'remove', path })
 
 /** The text after the change, or the reason why there is none. */
 function edited(text: string, ...changes: DocumentChange[]): string {
@@ -327,6 +329,12 @@ describe('removing', () => {
       remove('m', 0),
       'm:\n- a: 3\n',
     ],
+    [
+      'a blank line that a literal above would take up',
+      'a: |+\n  x\n\nb: 1\n\n\nc: 2\n',
+      remove('b'),
+      'a: |+\n  x\n\nc: 2\n',
+    ],
     ['not the whole document', 'a: 1\n', remove('a'), 'refused: whole-document'],
     ['not what is not there', 'a: 1\n', remove('b'), 'refused: not-there'],
   ])('%s', (_, before, change, after) => {
@@ -350,7 +358,7 @@ describe('moving and renaming', () => {
     '    - id: vm',
     '',
   ].join('\n')
-  const move = (path: DocumentChange['path'], to: DocumentChange['path'], index: number | 'last') =>
+  const move = (path: Path, to: Path, index: number | 'last') =>
     ({ kind: 'move-item', path, to, index }) as const
 
   test('an item goes with its comments and takes the column of its new list', () => {
@@ -379,6 +387,28 @@ describe('moving and renaming', () => {
     expect(edited('- a\n- b\n- c\n', move([0], [], 2))).toBe('- b\n- a\n- c\n')
     expect(edited('x: [a, b, c]\n', move(['x', 2], ['x'], 0))).toBe('x: [c, a, b]\n')
   })
+  test('a copy goes where it is wanted', () => {
+    const copy = { kind: 'copy-item', path: [0], to: [], index: 1 } as const
+    expect(edited('# a\n- a: |\n    x\n- b\n', copy)).toBe(
+      '# a\n- a: |\n    x\n# a\n- a: |\n    x\n- b\n',
+    )
+  })
+  test('a word inside scalars, as it is written', () => {
+    const text = 'a: "$(net.id) \\n"\nb: |\n  x $(net.id)\nnet: 1\n'
+    const parts = [...text.matchAll(/net/g)].map(({ index }) => ({
+      start: index,
+      end: index + 3,
+      text: 'vpc',
+    }))
+    expect(edited(text, { kind: 'rewrite', parts })).toBe(text.replaceAll('net', 'vpc'))
+    expect(
+      edited('a: "x\\ny"\n', { kind: 'rewrite', parts: [{ start: 4, end: 7, text: 'z' }] }),
+    ).toBe('refused: unsafe')
+  })
+  test('a blank line does not come into a literal that keeps its end', () => {
+    const text = 'a: 1\n\nb: |+\n  x\n'
+    expect(edited(text, { kind: 'set', path: ['c'], value: plain(1) })).toBe(`${text}c: 1\n`)
+  })
   test('to where it is, nothing changes', () => {
     expect(edited('- a\n- b\n', move([0], [], 1))).toBe('- a\n- b\n')
   })
@@ -386,8 +416,7 @@ describe('moving and renaming', () => {
     expect(edited('- a\n- b', move([1], [], 0))).toBe('- b\n- a')
   })
   test('a key keeps its quotes', () => {
-    const rename = (path: DocumentChange['path'], name: string) =>
-      ({ kind: 'rename-key', path, name }) as const
+    const rename = (path: Path, name: string) => ({ kind: 'rename-key', path, name }) as const
     expect(edited('a: 1 # c\n', rename(['a'], 'b'))).toBe('b: 1 # c\n')
     expect(edited("'a': 1\n", rename(['a'], 'b'))).toBe("'b': 1\n")
     expect(edited('a: 1\nb: 2\n', rename(['a'], 'b'))).toBe('refused: taken')

@@ -44,11 +44,11 @@ export function editDocument(
   }
 }
 
-/** A literal may swallow what stands behind it; the same text in quotes does not. */
+/** The first text that says what is meant, of those written with more and more care. */
 function takeStep(document: YamlDocument, step: Step): EditResult {
   let after = document
-  for (const literals of [true, false]) {
-    const plan = step(document, literals)
+  for (const care of ['usual', 'no-blank-lines', 'no-literals'] as const) {
+    const plan = step(document, care)
     if (plan.kind === 'refusal') return plan
     after = parseDocument(document.file, applyEdits(document.text, plan.edits))
     if (isAsMeant(document, after, plan)) {

@@ -6,6 +6,7 @@ import { changeModel, modelOf, serializeModel } from '../../testing/document-mod
 import {
   type EditKind,
   editKinds,
+  type RandomChange,
   randomChange,
   randomValue,
   spotsOf,
@@ -14,7 +15,6 @@ import { hasReference, referencePath } from '../../testing/reference.ts'
 import { tellScore } from '../../testing/tell-score.ts'
 import { applyEdits, invertEdits } from '../text/text-edit.ts'
 import type { YamlDocument } from './document.ts'
-import type { DocumentChange } from './edit-change.ts'
 import { editDocument } from './edit-document.ts'
 import type { PlainValue } from './emit-value.ts'
 import { parseDocument } from './parse-document.ts'
@@ -126,7 +126,7 @@ function editAtRandom(
     }
     const result = editDocument(document, [change], { shared: 'allow' })
     if (result.kind === 'refusal') {
-      if (result.reason === 'unsafe') refused.push(`${show(change)} in ${document.text}`)
+      if (result.reason === 'unsafe') refused.push(show(change))
       continue
     }
     checkEdit(document, change, value, result)
@@ -138,7 +138,7 @@ function editAtRandom(
 
 function checkEdit(
   before: YamlDocument,
-  change: DocumentChange,
+  change: RandomChange,
   value: PlainValue,
   result: Extract<ReturnType<typeof editDocument>, { kind: 'edits' }>,
 ): void {
@@ -156,7 +156,7 @@ function checkEdit(
 }
 
 /** Only what is taken out, or a collection that gives way, takes its comments with it. */
-function keepsAllComments(before: YamlDocument, change: DocumentChange): boolean {
+function keepsAllComments(before: YamlDocument, change: RandomChange): boolean {
   if (change.kind === 'remove') return false
   if (change.kind !== 'set') return true
   const old = spotsOf(before).find(({ path }) => show(path) === show(change.path))

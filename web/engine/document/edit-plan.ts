@@ -1,15 +1,17 @@
 import type { Path } from '../diagnostic/diagnostic.ts'
 import type { YamlDocument } from './document.ts'
 import { type DocumentChange, type Plan, type Refused, refuse } from './edit-change.ts'
-import { makeSheet } from './edit-lines.ts'
+import { makeSheet, type Sheet } from './edit-lines.ts'
 import { makeMaterial } from './edit-material.ts'
 import { cutItem, isSamePlace, pathAfterInsert } from './edit-move.ts'
 import { lookUp } from './edit-place.ts'
 import { planRemove } from './edit-remove.ts'
 import { planRenameKey } from './edit-rename.ts'
+import { planRewrite } from './edit-rewrite.ts'
 import { type Desk, itemOf, planFirstKey, planInsertItem, planSet } from './edit-set.ts'
 import { isShared } from './edit-shared.ts'
-import { readStyle } from './edit-style.ts'
+import { type FileStyle, readStyle } from './edit-style.ts'
+import { styleOfKey } from './emit-value.ts'
 
 export type EditOptions = {
   /** Content that aliases repeat is changed for all of them. Without it such an edit is refused. */
@@ -17,12 +19,19 @@ export type EditOptions = {
 }
 
 /**
- * A step of a change: it reads the text that the steps before it leave. Without `literals`, text of
- * several lines goes into quotes.
+ * With how much care new text is written: a blank line next to a literal can become a part of it,
+ * and a literal can swallow what stands behind it.
  */
-export type Step = (document: YamlDocument, literals: boolean) => Plan | Refused
+export type Care = 'usual' | 'no-blank-lines' | 'no-literals'
 
-type SimpleChange = Exclude<DocumentChange, { readonly kind: 'move-item' }>
+/** A step of a change: it reads the text that the steps before it leave. */
+export type Step = (document: YamlDocument, care: Care) => Plan | Refused
+
+type SimpleChange = Exclude<
+  DocumentChange,
+  { readonly kind: 'move-item' | 'copy-item' | 'rewrite' }
+>
+type ItemChange = Extract<DocumentChange, { readonly kind: 'move-item' | 'copy-item' }>
 
 /** The steps of a change, each to be read again before the next: a move inserts, then removes. */
 export function stepsOf(
@@ -30,43 +39,55 @@ export function stepsOf(
   document: YamlDocument,
   options: EditOptions,
 ): readonly Step[] {
-  if (change.kind !== 'move-item') {
-    return [(current, literals) => planChange(current, literals, change, options)]
+  switch (change.kind) {
+    case 'rewrite':
+      return [(current, care) => inDesk(current, care, (desk) => planRewrite(desk, change.parts))]
+    case 'copy-item':
+      return [copyStep(change, options)]
+    case 'move-item': {
+      if (isInPlace(document, change)) return []
+      const path = pathAfterInsert(change.path, change.to, change.index)
+      return [
+        copyStep(change, options),
+        (current, care) => planChange(current, care, { kind: 'remove', path }, options),
+      ]
+    }
+    default:
+      return [(current, care) => planChange(current, care, change, options)]
   }
-  const { path, to, index } = change
-  const desk = makeDesk(document, true)
-  if (desk === undefined) return [() => refuse('broken')]
-  const list = lookUp(desk.root, to)
-  if (list.kind === 'found' && isSamePlace(path, to, index, list.place.node)) return []
-  const from = pathAfterInsert(path, to, index)
-  return [
-    (current, literals) =>
-      guard(current, to, options) ??
-      inDesk(current, literals, (own) => {
-        const item = cutItem(own, path)
-        return 'kind' in item ? item : planInsertItem(own, to, index, item)
-      }),
-    (current) => planChange(current, true, { kind: 'remove', path: from }, options),
-  ]
+}
+
+function copyStep({ path, to, index }: ItemChange, options: EditOptions): Step {
+  return (current, care) =>
+    guard(current, to, options) ??
+    inDesk(current, care, (desk) => {
+      const item = cutItem(desk, path)
+      return 'kind' in item ? item : planInsertItem(desk, to, index, item)
+    })
+}
+
+function isInPlace({ root }: YamlDocument, { path, to, index }: ItemChange): boolean {
+  const list = root === undefined ? undefined : lookUp(root, to)
+  return list?.kind === 'found' && isSamePlace(path, to, index, list.place.node)
 }
 
 function planChange(
   document: YamlDocument,
-  literals: boolean,
+  care: Care,
   change: SimpleChange,
   options: EditOptions,
 ): Plan | Refused {
   const refused = guard(document, change.path, options)
   if (refused !== undefined) return refused
-  if (isEmptyText(document)) return planFirst(document, literals, change)
-  return inDesk(document, literals, (desk) => {
+  if (isEmptyText(document)) return planFirst(document, care, change)
+  return inDesk(document, care, (desk) => {
     switch (change.kind) {
       case 'remove':
         return planRemove(desk.sheet, desk.root, change.path)
       case 'rename-key':
         return planRenameKey(desk, change.path, change.name)
       case 'set': {
-        const material = makeMaterial(change.value, desk.style)
+        const material = makeMaterial(change.value, styleAt(desk, change.path))
         return material === undefined
           ? refuse('no-form')
           : planSet(desk, change.path, material, change.at)
@@ -75,27 +96,40 @@ function planChange(
         const material = makeMaterial(change.value, desk.style)
         return material === undefined
           ? refuse('no-form')
-          : planInsertItem(desk, change.path, change.index, itemOf(material))
+          : planInsertItem(desk, change.path, change.index, itemOf(material), change.at)
       }
     }
   })
 }
 
+/** How the value at a path is written. */
+function styleAt({ style }: Desk, path: Path): Desk['style'] {
+  return styleOfKey(style, String(path.at(-1) ?? ''))
+}
+
 /** Calls a planner with what it needs to know of the text, when the text can be read. */
 function inDesk(
   document: YamlDocument,
-  literals: boolean,
+  care: Care,
   planner: (desk: Desk) => Plan | Refused,
 ): Plan | Refused {
-  const desk = makeDesk(document, literals)
+  const desk = makeDesk(document, care)
   return desk === undefined ? refuse('broken') : planner(desk)
 }
 
-function makeDesk(document: YamlDocument, literals: boolean): Desk | undefined {
+function makeDesk(document: YamlDocument, care: Care): Desk | undefined {
   const { root } = document
   if (root === undefined) return undefined
   const sheet = makeSheet(document)
-  return { sheet, style: { ...readStyle(sheet), literals }, root }
+  return { sheet, style: carefulStyle(sheet, care), root }
+}
+
+function carefulStyle(sheet: Sheet, care: Care): FileStyle {
+  return {
+    ...readStyle(sheet),
+    literals: care !== 'no-literals',
+    blankLines: care === 'usual',
+  }
 }
 
 /** A refusal when the place of a change is repeated elsewhere and nobody asked for that. */
@@ -106,14 +140,10 @@ function guard(document: YamlDocument, path: Path, options: EditOptions): Refuse
   return isShared(document.root, found.place) ? refuse('shared') : undefined
 }
 
-function planFirst(
-  document: YamlDocument,
-  literals: boolean,
-  change: SimpleChange,
-): Plan | Refused {
+function planFirst(document: YamlDocument, care: Care, change: SimpleChange): Plan | Refused {
   if (change.kind !== 'set') return refuse('not-there')
   const sheet = makeSheet(document)
-  const style = { ...readStyle(sheet), literals }
+  const style = carefulStyle(sheet, care)
   const material = makeMaterial(change.value, style)
   return material === undefined
     ? refuse('no-form')

@@ -19,7 +19,7 @@ import { childEnd, childStart, lookUp, type Owner, type Place, sizeOf } from './
 import { shapeOfNode } from './edit-shape.ts'
 import { addressOf, changeShape, dropChild } from './edit-shape-at.ts'
 import { splice } from './edit-splice.ts'
-import type { YamlMapping, YamlNode, YamlSequence } from './tree.ts'
+import type { YamlMapping, YamlNode, YamlScalar, YamlSequence } from './tree.ts'
 
 /** Takes the key or item at a path out, with the collections that would be empty without it. */
 export function planRemove(sheet: Sheet, root: YamlNode, path: Path): Plan | Refused {
@@ -57,9 +57,22 @@ function removeLines(sheet: Sheet, { start, end }: Extent, isFirst: boolean): Te
   const blankAbove = above !== undefined && isFreeBlank(sheet, above)
   if (isOpenEnd(sheet, end)) return splice(sheet, openStart(sheet, start), end, '')
   if (blankAbove && end >= sheet.text.length) return splice(sheet, above, end, '')
+  if (keepsLinesBehind(sheet, start)) return splice(sheet, start, skipBlankLines(sheet, end), '')
   const blankBelow = end < sheet.text.length && isBlankLine(sheet, end)
   const both = blankBelow && (blankAbove || isFirst)
   return splice(sheet, start, both ? nextLine(sheet, end) : end, '')
+}
+
+/** Whether blank lines would become a part of the literal that ends above a line. */
+function keepsLinesBehind(sheet: Sheet, line: number): boolean {
+  const leaf = blockScalarAbove(sheet, line)
+  return leaf !== undefined && /^[|>]\d?\+/.test(sheet.text.slice(leaf.range.start))
+}
+
+function skipBlankLines(sheet: Sheet, line: number): number {
+  let at = line
+  while (at < sheet.text.length && isBlankLine(sheet, at)) at = nextLine(sheet, at)
+  return at
 }
 
 /** A blank line that no literal keeps as a part of its text. */
@@ -72,17 +85,20 @@ function isFreeBlank(sheet: Sheet, line: number): boolean {
 /** The last line goes with the line end before it, unless that belongs to a value. */
 function openStart(sheet: Sheet, start: number): number {
   const above = previousLine(sheet, start)
-  if (above === undefined || endsInBlockScalar(sheet, start)) return start
+  if (above === undefined || blockScalarAbove(sheet, start) !== undefined) return start
   return lineEnd(sheet, above)
 }
 
-function endsInBlockScalar(sheet: Sheet, offset: number): boolean {
-  const leaf = leafBefore(sheet.document.root, offset)
-  if (leaf?.kind !== 'scalar' || (leaf.style !== 'literal' && leaf.style !== 'folded')) return false
-  return nextLine(sheet, leaf.range.end) >= offset
+/** The literal or folded scalar whose last line is right above a line. */
+function blockScalarAbove(sheet: Sheet, line: number): YamlScalar | undefined {
+  const leaf = leafBefore(sheet.document.root, line)
+  if (leaf?.kind !== 'scalar' || (leaf.style !== 'literal' && leaf.style !== 'folded')) {
+    return undefined
+  }
+  return nextLine(sheet, leaf.range.end) >= line ? leaf : undefined
 }
 
-/** The last scalar in block style that ends before an offset. */
+/** The last leaf, or collection in brackets, that begins before an offset. */
 function leafBefore(node: YamlNode | undefined, offset: number): YamlNode | undefined {
   if (node === undefined || node.range.start >= offset) return undefined
   if (node.kind === 'alias' || node.kind === 'scalar' || node.flow) return node

@@ -9,7 +9,7 @@ import { nameKey, type Shape, shapeOfNode } from './edit-shape.ts'
 import { addEntry, addItem, addressOf, changeShape, replaceShape } from './edit-shape-at.ts'
 import { type FileStyle, isSpaced } from './edit-style.ts'
 import { emitString } from './emit-scalar.ts'
-import { itemLines, keyLines } from './emit-value.ts'
+import { itemLines, keyLines, styleOfKey } from './emit-value.ts'
 import type { YamlMapping, YamlNode, YamlSequence } from './tree.ts'
 
 /** Everything that planning an edit needs to know of the text. */
@@ -167,10 +167,12 @@ export function planInsertItem(
   path: Path,
   index: number | 'last',
   child: Child,
+  keyAt?: number,
 ): Plan | Refused {
   const found = lookUp(desk.root, path)
   if (found.kind === 'missing' || (found.kind === 'found' && isNull(found.place.node))) {
-    return planSet(desk, path, collectionOf('list', child, desk.style), undefined)
+    const style = styleOfKey(desk.style, String(path.at(-1) ?? ''))
+    return planSet(desk, path, collectionOf('list', child, style), keyAt)
   }
   if (found.kind === 'alias' || found.kind === 'merged') return refuse('shared')
   if (found.kind === 'none') return refuse('not-there')
@@ -221,6 +223,7 @@ function isSpacedHere(
   { owner }: Place,
   collection: YamlMapping | YamlSequence,
 ): boolean {
+  if (!style.blankLines) return false
   const entry =
     owner?.collection.kind === 'mapping' ? owner.collection.entries[owner.index] : undefined
   const key = entry === undefined ? undefined : keyText(entry.key)

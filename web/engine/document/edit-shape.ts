@@ -65,7 +65,8 @@ function shapeOfKey(key: YamlNode): string {
   return key.kind === 'scalar' ? nameKey(key.text) : `?${serializeShape(shapeOfNode(key))}`
 }
 
-function scalarShape(value: ScalarValue | undefined, text: string): string {
+/** What a scalar says, with its type: `int 5`, `string 5`. */
+export function scalarShape(value: ScalarValue | undefined, text: string): string {
   if (value === undefined || value.kind === 'timestamp') return `text ${text}`
   if (value.kind === 'null') return 'null'
   // A float's sign of zero counts: HCL prints it.

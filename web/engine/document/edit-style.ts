@@ -15,6 +15,8 @@ import type { YamlMapping, YamlNode, YamlSequence } from './tree.ts'
 export type FileStyle = EmitStyle & {
   /** Whether a blank line stands between the mappings of a list, by the key of the list. */
   readonly spacedLists: ReadonlyMap<string, boolean>
+  /** Whether blank lines are written at all. */
+  readonly blankLines: boolean
 }
 
 /** What was counted; each list holds one entry for each place that shows the habit. */
@@ -22,6 +24,7 @@ type Tally = {
   readonly steps: number[]
   readonly listSteps: number[]
   readonly flowLists: boolean[]
+  readonly flowListsOf: Map<string, boolean[]>
   readonly listPaddings: boolean[]
   readonly mapPaddings: boolean[]
   readonly singleQuotes: boolean[]
@@ -34,6 +37,7 @@ export function readStyle(sheet: Sheet): FileStyle {
     steps: [],
     listSteps: [],
     flowLists: [],
+    flowListsOf: new Map(),
     listPaddings: [],
     mapPaddings: [],
     singleQuotes: [],
@@ -44,11 +48,13 @@ export function readStyle(sheet: Sheet): FileStyle {
     step: median(tally.steps) ?? usualStyle.step,
     listStep: median(tally.listSteps) ?? usualStyle.listStep,
     flowLists: mostly(tally.flowLists, usualStyle.flowLists),
+    flowListsOf: majorities(tally.flowListsOf, true),
     listPadding: mostly(tally.listPaddings, false) ? ' ' : '',
     mapPadding: mostly(tally.mapPaddings, false) ? ' ' : '',
     literals: true,
+    blankLines: true,
     quote: mostly(tally.singleQuotes, false) ? 'single' : 'double',
-    spacedLists: new Map([...tally.gaps].map(([key, gaps]) => [key, mostly(gaps, false)])),
+    spacedLists: majorities(tally.gaps, false),
   }
 }
 
@@ -82,7 +88,7 @@ function countNode(sheet: Sheet, tally: Tally, node: YamlNode): void {
   }
   if (node.kind === 'mapping') {
     for (const { key, value } of node.entries) {
-      countGaps(sheet, tally, keyText(key) ?? '', value)
+      countList(sheet, tally, keyText(key) ?? '', value)
       countNode(sheet, tally, value)
     }
   } else {
@@ -102,11 +108,17 @@ function countSteps(sheet: Sheet, tally: Tally, mapping: YamlMapping): void {
   }
 }
 
-function countGaps(sheet: Sheet, tally: Tally, key: string, list: YamlNode): void {
-  if (list.kind !== 'sequence' || list.flow || list.items[0]?.kind !== 'mapping') return
-  const gaps = tally.gaps.get(key) ?? []
-  for (const item of list.items.slice(1)) gaps.push(hasBlankAbove(sheet, item.range.start))
-  if (gaps.length > 0) tally.gaps.set(key, gaps)
+/** What the list of a key shows: its brackets, the blank lines between its mappings. */
+function countList(sheet: Sheet, tally: Tally, key: string, list: YamlNode): void {
+  if (list.kind !== 'sequence' || list.items.length === 0) return
+  if (list.items.every(isScalar)) add(tally.flowListsOf, key, [list.flow])
+  if (list.flow || list.items[0]?.kind !== 'mapping') return
+  const gaps = list.items.slice(1).map((item) => hasBlankAbove(sheet, item.range.start))
+  if (gaps.length > 0) add(tally.gaps, key, gaps)
+}
+
+function add(counts: Map<string, boolean[]>, key: string, more: readonly boolean[]): void {
+  counts.set(key, [...(counts.get(key) ?? []), ...more])
 }
 
 /** Whether a blank line stands above the line of an offset and the comments over it. */
@@ -120,6 +132,13 @@ function hasBlankAbove(sheet: Sheet, offset: number): boolean {
 
 function isScalar(node: YamlNode): boolean {
   return node.kind === 'scalar'
+}
+
+function majorities(
+  counts: ReadonlyMap<string, readonly boolean[]>,
+  usual: boolean,
+): ReadonlyMap<string, boolean> {
+  return new Map([...counts].map(([key, values]) => [key, mostly(values, usual)]))
 }
 
 function median(values: readonly number[]): number | undefined {

@@ -19,6 +19,8 @@ export type EmitStyle = {
   readonly listStep: number
   /** Whether a list of scalars is written as `[a, b]`. */
   readonly flowLists: boolean
+  /** The same for the lists of certain keys, where the file has such. */
+  readonly flowListsOf: ReadonlyMap<string, boolean>
   /** What stands inside the brackets of a flow list and the braces of a flow map: `''` or `' '`. */
   readonly listPadding: string
   readonly mapPadding: string
@@ -32,6 +34,7 @@ export const usualStyle: EmitStyle = {
   step: 2,
   listStep: 0,
   flowLists: true,
+  flowListsOf: new Map(),
   listPadding: '',
   mapPadding: '',
   quote: 'double',
@@ -103,6 +106,11 @@ export function indentLines(lines: readonly string[], columns: number): readonly
   return lines.map((line) => (line === '' ? line : indentation + line))
 }
 
+/** The style for the value of a key. */
+export function styleOfKey<Style extends EmitStyle>(style: Style, key: string): Style {
+  return { ...style, flowLists: style.flowListsOf.get(key) ?? style.flowLists }
+}
+
 function emitBlockMap(
   value: ReadonlyMap<string, PlainValue>,
   style: EmitStyle,
@@ -111,7 +119,7 @@ function emitBlockMap(
   let open = false
   for (const [name, child] of value) {
     const key = emitString(name, 'key', style.quote)
-    const snippet = emitBlock(child, style)
+    const snippet = emitBlock(child, styleOfKey(style, name))
     if (key === undefined || snippet === undefined) return undefined
     lines.push(...keyLines(key, snippet, style))
     open = snippet.open
