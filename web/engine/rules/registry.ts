@@ -8,6 +8,9 @@ import { groupEmpty } from './group-empty.ts'
 import { groupMixed } from './group-mixed.ts'
 import { groupName } from './group-name.ts'
 import { groupPackerMany } from './group-packer-many.ts'
+import { imageFamily } from './image-family.ts'
+import { imageFamilyLength } from './image-family-length.ts'
+import { imageName } from './image-name.ts'
 import { labelsInvalid } from './labels-invalid.ts'
 import { moduleDeprecated } from './module-deprecated.ts'
 import { moduleDuplicate } from './module-duplicate.ts'
@@ -22,6 +25,15 @@ import { moduleSourceMissing } from './module-source-missing.ts'
 import { moduleSourceUnknown } from './module-source-unknown.ts'
 import { modulesUrlVersion } from './modules-url-version.ts'
 import { outputUnknown } from './output-unknown.ts'
+import { packerDirectClosed } from './packer-direct-closed.ts'
+import { packerIapSsh } from './packer-iap-ssh.ts'
+import { packerIapUnknown } from './packer-iap-unknown.ts'
+import { packerIapWinrm } from './packer-iap-winrm.ts'
+import { packerNatAbsent } from './packer-nat-absent.ts'
+import { packerNatUnknown } from './packer-nat-unknown.ts'
+import { packerNetworkNull } from './packer-network-null.ts'
+import { packerNoRoute } from './packer-no-route.ts'
+import { packerTags } from './packer-tags.ts'
 import { providerIncomplete } from './provider-incomplete.ts'
 import { referenceUnknownModule } from './reference-unknown-module.ts'
 import { referenceUnknownOutput } from './reference-unknown-output.ts'
@@ -36,6 +48,7 @@ import { settingDotted } from './setting-dotted.ts'
 import { settingName } from './setting-name.ts'
 import { silenceAcknowledged } from './silence-acknowledged.ts'
 import { slurmClusterName } from './slurm-cluster-name.ts'
+import { sourceDisk } from './source-disk.ts'
 import { sourceMissing } from './source-missing.ts'
 import { sourceScheme } from './source-scheme.ts'
 import { sourceUnreadable } from './source-unreadable.ts'
@@ -52,6 +65,7 @@ import { variableModuleReference } from './variable-module-reference.ts'
 import { variableNull } from './variable-null.ts'
 import { variableUndefined } from './variable-undefined.ts'
 import { variableUnused } from './variable-unused.ts'
+import { vpcNatRouter } from './vpc-nat-router.ts'
 
 /**
  * All rules, in the order in which the toolkit makes its checks (toolkit-semantics §3), so that
@@ -108,7 +122,23 @@ export const rules: readonly Rule[] = [
   variableUnused,
   // While files are written
   stageArgument,
-  // Ours alone
+  // Ours alone: the builder's network, and how Packer gets in
+  packerNetworkNull,
+  vpcNatRouter,
+  packerNatAbsent,
+  packerNatUnknown,
+  packerIapSsh,
+  packerIapWinrm,
+  packerIapUnknown,
+  packerNoRoute,
+  packerDirectClosed,
+  packerTags,
+  // Ours alone: the image
+  imageName,
+  imageFamily,
+  imageFamilyLength,
+  sourceDisk,
+  // Ours alone: the rest
   moduleKindNeedless,
   moduleIdUnsafe,
   groupCase,

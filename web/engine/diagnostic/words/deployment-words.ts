@@ -12,7 +12,8 @@ export const deploymentWords: WordsOf<DeploymentCodes> = {
   'modules-version-unverified': ({ version, known }) =>
     `The modules of ${version} are not known here, only those of ${known}: what they take and give is not checked`,
   'provider-incomplete': ({ provider, missing }) => `The provider ${provider} needs a ${missing}`,
-  'deployment-name-missing': () => 'This deployment has no name yet: deployment_name is to be given',
+  'deployment-name-missing': () =>
+    'This deployment has no name yet: deployment_name is to be given',
   'deployment-name': ({ problem }) => formatName('The name of a deployment', LABEL, problem),
   'labels-invalid': ({ problem, label }) => labelProblems[problem](label),
   'slurm-cluster-name': ({ problem }) =>
@@ -22,8 +23,7 @@ export const deploymentWords: WordsOf<DeploymentCodes> = {
       problem,
     ),
   'variable-null': ({ name }) => `${name} has no value yet`,
-  'variable-undefined': ({ name, nearest }) =>
-    `There is no variable ${name}${didYouMean(nearest)}`,
+  'variable-undefined': ({ name, nearest }) => `There is no variable ${name}${didYouMean(nearest)}`,
   'variable-cycle': ({ names }) =>
     `These variables need each other: ${[...names, ...names.slice(0, 1)].join(' → ')}`,
   'variable-module-reference': ({ reference }) =>

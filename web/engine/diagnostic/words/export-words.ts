@@ -1,5 +1,5 @@
-import type { WordsOf } from '../codes.ts'
 import type { ExportCodes } from '../codes/export-codes.ts'
+import type { WordsOf } from '../codes.ts'
 
 export const exportWords: WordsOf<ExportCodes> = {
   'source-unverified': ({ source }) =>

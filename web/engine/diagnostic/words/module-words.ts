@@ -27,8 +27,7 @@ export const moduleWords: WordsOf<ModuleCodes> = {
   'source-old-name': () => 'The repository is called cluster-toolkit now',
   'unknown-setting': ({ name, module, nearest }) =>
     `${module} has no setting ${name}${didYouMean(nearest)}`,
-  'setting-dotted': ({ name }) =>
-    `${name} would set a part of a setting; write the parts as a map`,
+  'setting-dotted': ({ name }) => `${name} would set a part of a setting; write the parts as a map`,
   'setting-name': ({ name }) =>
     `${name} is no name for a setting: letters, digits, - and _, not beginning with a digit`,
   'output-unknown': ({ name, module, nearest }) =>

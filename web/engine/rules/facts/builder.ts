@@ -15,6 +15,8 @@ export type Builder = {
   /** IAP is never used without a communicator. */
   readonly usesIap: boolean | undefined
   readonly hasPublicIp: boolean | undefined
+  /** Something stands in `subnetwork_name`, if only a null. */
+  readonly hasSubnet: boolean
   /** The module that hands over the subnet, when one does. */
   readonly network: ExpandedModule | undefined
 }
@@ -35,6 +37,7 @@ function describeBuilder(module: ExpandedModule, expanded: Expanded): Builder {
     port: communicator === 'ssh' ? 22 : communicator === 'winrm' ? 5986 : undefined,
     usesIap: communicator === 'none' ? false : effectiveBool(module, 'use_iap', expanded),
     hasPublicIp: omitsPublicIp === undefined ? undefined : !omitsPublicIp,
+    hasSubnet: module.settings.has('subnetwork_name'),
     network: networkOf(module, expanded),
   }
 }
