@@ -4,7 +4,7 @@ import type { EdgeShape } from '../edges/edge-curve.ts'
 import type { Chip } from './module-chips.ts'
 
 /** What xyflow draws: plain data for the components of this folder. */
-export type LaneData = {
+type LaneData = {
   readonly name: string
   readonly order: number
   readonly kind: 'terraform' | 'packer'
@@ -14,7 +14,7 @@ export type LaneData = {
   readonly drop: string | undefined
 }
 
-export type ModuleData = {
+type ModuleData = {
   readonly id: string
   readonly fact: string
   readonly category: Category
