@@ -116,7 +116,7 @@ function readDollar(rest: string, offset: number): DollarRead {
     const range = shift(problem.range, offset)
     return { problem: { kind: 'syntax', problem, form, range } }
   }
-  const translation = translateExpression(rest.slice(0, end.end))
+  const translation = translateExpression(rest.slice(0, end.end), end.tree)
   if (!translation.ok) {
     const range = shift(translation.problem.range, offset)
     return { problem: { ...translation.problem, range, form } }

@@ -1,6 +1,7 @@
 import { tokensOf } from '../hcl/lexer.ts'
 import { parseExpression } from '../hcl/parse-expression.ts'
 import type { SyntaxProblem } from '../hcl/parsed.ts'
+import type { Expression } from '../hcl/syntax-tree.ts'
 
 const closers: ReadonlyMap<string, string> = new Map([
   ['(', ')'],
@@ -12,11 +13,14 @@ const closers: ReadonlyMap<string, string> = new Map([
 ])
 const closing: ReadonlySet<string> = new Set(closers.values())
 
-/** Most expressions are short: so much of the line is looked at first, then four times as much. */
+/**
+ * Most expressions hold no `)` and are short: first the text up to the next `)` is looked at, then
+ * so many characters, then ever four times as many.
+ */
 const FIRST_WINDOW = 256
 
 export type ExpressionEnd =
-  | { readonly ok: true; readonly end: number }
+  | { readonly ok: true; readonly end: number; readonly tree: Expression }
   | { readonly ok: false; readonly problem: SyntaxProblem | undefined }
 
 /**
@@ -27,6 +31,8 @@ export type ExpressionEnd =
  * as good; so one look suffices. `problem` is undefined when there is no such `)`.
  */
 export function findExpressionEnd(text: string): ExpressionEnd {
+  const simple = tryWindow(text.slice(0, text.indexOf(')') + 1))
+  if (simple.ok) return simple
   for (let size = FIRST_WINDOW; size < text.length; size *= 4) {
     const found = tryWindow(text.slice(0, size))
     if (found.ok) return found
@@ -38,7 +44,7 @@ function tryWindow(text: string): ExpressionEnd {
   const end = findClosing(text)
   if (end === undefined) return { ok: false, problem: undefined }
   const parsed = parseExpression(text.slice(0, end))
-  return parsed.ok ? { ok: true, end } : parsed
+  return parsed.ok ? { ok: true, end, tree: parsed.value } : parsed
 }
 
 /** The first `)` outside of all brackets and strings. */

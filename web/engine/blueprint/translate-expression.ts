@@ -48,16 +48,13 @@ export function readRawExpression(text: string): Translation {
 }
 
 /**
- * The inside of `$(…)`, from the blueprint's namespace into Terraform's: `vars.x` becomes `var.x`,
+ * The inside of `$(…)` and its tree, from the blueprint's namespace into Terraform's: `vars.x` becomes `var.x`,
  * `id.output` `module.id.output`. As in the toolkit the tokens are put together without the blanks
  * between them and parsed again, so that `vars.x - 1` is read as one name, `x-1`
  * (`pkg/config/expression.go`, BlueprintExpressionLiteralToExpression).
  */
-export function translateExpression(text: string): Translation {
-  const parsed = parseExpression(text)
-  if (!parsed.ok)
-    return failWith({ kind: 'syntax', problem: parsed.problem, range: parsed.problem.range })
-  const variables = variablesOf(parsed.value)
+export function translateExpression(text: string, tree: Expression): Translation {
+  const variables = variablesOf(tree)
   let tokens: readonly Piece[] = tokensOf(text)
   for (const variable of variables) {
     const target = translateTraversal(variable)
@@ -102,17 +99,23 @@ export function withPlaces(
   references: readonly BareReference[],
   authors: readonly PlacedReference[],
 ): readonly PlacedReference[] {
-  const left = [...authors]
-  return references.map((reference) => {
-    const index = left.findIndex((author) => isSameReference(author, reference))
-    const [author] = index < 0 ? [] : left.splice(index, 1)
-    return { ...reference, range: author?.range }
-  })
+  const left = new Map<string, (Range | undefined)[]>()
+  for (const author of [...authors].reverse()) {
+    const key = keyOf(author)
+    const ranges = left.get(key)
+    if (ranges === undefined) left.set(key, [author.range])
+    else ranges.push(author.range)
+  }
+  return references.map((reference) => ({
+    ...reference,
+    range: left.get(keyOf(reference))?.pop(),
+  }))
 }
 
-function isSameReference(left: BareReference, right: BareReference): boolean {
-  if (left.kind === 'variable') return right.kind === 'variable' && left.name === right.name
-  return right.kind === 'module' && left.id === right.id && left.output === right.output
+function keyOf(reference: BareReference): string {
+  return reference.kind === 'variable'
+    ? `var.${reference.name}`
+    : `module.${reference.id}.${reference.output}`
 }
 
 /** What a variable of the blueprint's namespace means; nothing in the wrong form. */

@@ -8,13 +8,16 @@ const MOST_EXPANDED = 100_000
 const FREE = 10_000
 const MOST_TIMES = 10
 
-/** Findings about aliases without anchor, inside their own anchor, and that expand too far. */
+/**
+ * Findings about aliases without anchor, inside their own anchor, and that expand too far; false
+ * for the last, since whoever writes such a tree out would never end.
+ */
 export function checkAliases(
   file: FileId,
   composition: Composition,
   root: YamlNode,
   collector: Collector,
-): void {
+): boolean {
   for (const alias of composition.lostAliases) {
     const span = makeSpan(file, alias.range.start, alias.range.end)
     collector.add({ code: 'yaml-alias', args: { name: alias.name }, severity: 'error', span })
@@ -23,12 +26,13 @@ export function checkAliases(
     const span = makeSpan(file, alias.range.start, alias.range.end)
     collector.add({ code: 'yaml-alias-ring', args: { name: alias.name }, severity: 'error', span })
   }
-  if (composition.aliases.length === 0) return
+  if (composition.aliases.length === 0) return true
   const most = Math.min(MOST_EXPANDED, Math.max(FREE, MOST_TIMES * composition.nodeCount))
   const alias = findExcess(root, most)
-  if (alias === undefined) return
+  if (alias === undefined) return true
   const span = makeSpan(file, alias.range.start, alias.range.end)
   collector.add({ code: 'yaml-alias-size', args: { most }, severity: 'error', span })
+  return false
 }
 
 /** The alias with which the nodes, aliases written out, become more than `most`. */

@@ -6,8 +6,10 @@ import { checkCharacters, findForbidden, replaceLoneSurrogates } from './check-c
 import { Composer, type Composition } from './composer.ts'
 import type { YamlDocument } from './document.ts'
 import { ReadAhead } from './read-ahead.ts'
+import { recoverTree } from './recover.ts'
 import { reportFailure } from './report-failure.ts'
 import { Scanner } from './scanner.ts'
+import type { Failure } from './token.ts'
 
 /** The largest file that is read, in bytes of UTF-8. */
 export const largestFile: number = 2 * 1024 * 1024
@@ -25,54 +27,54 @@ export function parseDocument(file: FileId, text: string): YamlDocument {
   if (byteLength(text) > largestFile) {
     const span = makeSpan(file, 0, 0)
     collector.add({ code: 'yaml-size', args: { most: largestFile }, severity: 'error', span })
-    return makeDocument(file, text, undefined, [], collector)
+    const none = { root: undefined, partial: undefined, comments: [] }
+    return { file, text, ...none, diagnostics: collector.all }
   }
-  const forbidden = findForbidden(text)
-  const scanner = new Scanner(replaceLoneSurrogates(text), ReadAhead.of(text, forbidden))
+  const source = replaceLoneSurrogates(text)
+  const readAhead = ReadAhead.of(source, findForbidden(source))
+  const scanner = new Scanner(source, readAhead)
   const composition = new Composer(scanner).compose()
   const { failure } = composition
-  if (failure === undefined) checkDocument(file, text, composition, collector)
-  else reportFailure(file, text, failure, collector)
+  const accepted = failure === undefined && checkDocument(file, text, composition, collector)
+  if (failure !== undefined) reportAll(file, source, failure, collector)
   checkCharacters(file, text, failure?.stage === 'reader', collector)
-  return makeDocument(file, text, composition, scanner.comments, collector)
-}
-
-function makeDocument(
-  file: FileId,
-  text: string,
-  composition: Composition | undefined,
-  comments: YamlDocument['comments'],
-  collector: Collector,
-): YamlDocument {
-  const failed = composition?.failure !== undefined
   return {
     file,
     text,
-    root: failed ? undefined : composition?.root,
-    partial: failed ? composition.root : undefined,
-    comments,
+    root: accepted ? composition.root : undefined,
+    partial: accepted ? undefined : recoverTree(source, composition),
+    comments: scanner.comments,
     diagnostics: collector.all,
   }
 }
 
-/** What can be said of a text that yaml.v3 takes. */
+/** A forbidden character hides what else is wrong; that is reported too. */
+function reportAll(file: FileId, source: string, failure: Failure, collector: Collector): void {
+  reportFailure(file, source, failure, collector)
+  if (failure.stage !== 'reader') return
+  const further = new Composer(new Scanner(source, undefined)).compose().failure
+  if (further !== undefined) reportFailure(file, source, further, collector)
+}
+
+/** What can be said of a text that yaml.v3 takes; false when nobody should go on with it. */
 function checkDocument(
   file: FileId,
   text: string,
   composition: Composition,
   collector: Collector,
-): void {
+): boolean {
   const { root, end } = composition
   if (root === undefined) {
     const span = makeSpan(file, 0, 0)
     collector.add({ code: 'yaml-empty', args: {}, severity: 'error', span })
-    return
+    return false
   }
-  checkAliases(file, composition, root, collector)
   const rest = findIgnoredText(text, end)
-  if (rest === undefined) return
-  const span = makeSpan(file, rest, endOfLine(text, rest))
-  collector.add({ code: 'yaml-extra-document', args: {}, severity: 'warning', span })
+  if (rest !== undefined) {
+    const span = makeSpan(file, rest, endOfLine(text, rest))
+    collector.add({ code: 'yaml-extra-document', args: {}, severity: 'warning', span })
+  }
+  return checkAliases(file, composition, root, collector)
 }
 
 /** Where something other than comments begins behind the first document. */
