@@ -2,6 +2,7 @@ import { words } from '../shared/words.ts'
 import type { Action } from './action.ts'
 import {
   addGroupAction,
+  addModuleAction,
   deleteAction,
   duplicateAction,
   redoAction,
@@ -47,7 +48,7 @@ export const menus: readonly Menu[] = [
     name: words.menus.edit,
     sections: [
       [undoAction, redoAction],
-      [addGroupAction],
+      [addModuleAction, addGroupAction],
       [renameAction, duplicateAction, deleteAction],
       [selectAllAction, selectNoneAction],
     ],

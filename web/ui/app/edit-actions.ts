@@ -12,6 +12,7 @@ import {
 import { redo, undo, workspaceStore } from '../../state/workspace-store.ts'
 import { words } from '../shared/words.ts'
 import { type Action, hasSelection, isReadable, oneModule } from './action.ts'
+import { showPaletteSearch } from './pane-focus.ts'
 import { openDialog } from './shell-store.ts'
 
 export const undoAction: Action = {
@@ -47,6 +48,16 @@ export const addGroupAction: Action = {
     const outcome = await runIntent({ kind: 'add-group', name, place: 'last' })
     if (outcome.done) selectGroup(name)
   },
+}
+
+export const addModuleAction: Action = {
+  id: 'add-module',
+  name: words.actions.addModule,
+  keywords: 'palette search insert',
+  shortcuts: ['A'],
+  onlyOnCanvas: true,
+  enabled: isReadable,
+  run: showPaletteSearch,
 }
 
 export const renameAction: Action = {

@@ -1,5 +1,6 @@
 import { requestCanvas } from '../../state/canvas-requests.ts'
 import { words } from '../shared/words.ts'
+import { setCollapsed, setDrawer } from './shell-store.ts'
 
 /** The panes in reading order, by the mark that each carries on its outermost element. */
 const panes = ['palette', 'canvas', 'text', 'problems', 'inspector'] as const
@@ -15,6 +16,14 @@ export function cyclePanes(): void {
 export function swapTextAndCanvas(): void {
   const inText = paneElement('text')?.contains(document.activeElement) ?? false
   focusPane(inText ? 'canvas' : 'text')
+}
+
+/** Opens the palette, wherever it is in this window, and goes to its search. */
+export function showPaletteSearch(): void {
+  setCollapsed('palette', false)
+  setDrawer('palette')
+  // The palette may only now come into the document.
+  requestAnimationFrame(() => focusPane('palette'))
 }
 
 /** True while the keys belong to the canvas. */

@@ -12,16 +12,16 @@ export type Wish = {
 }
 
 /**
- * Which settings are shown, and in which order: what is required and missing, what has a problem,
- * what the author set, what `use` fills; then the rest, which hides until it is asked for.
+ * Which settings are shown, and in which order: what is required and missing, what `use` fills,
+ * what the author set, what else is required or has a problem; the rest hides until asked for.
  */
 export function arrangeSettings(fields: readonly Field[], wish: Wish): Arranged {
   const troubled = new Set(wish.problems.map(({ setting }) => setting))
   const rank = (field: Field): number => {
     if (field.origin === 'none' && field.required) return 0
-    if (field.origin === 'use' && field.required) return 1
+    if (field.origin === 'use') return 1
     if (field.origin === 'author') return 2
-    if (field.origin === 'use' || field.required) return 3
+    if (field.required) return 3
     if (troubled.has(field.name) || field.name === wish.asked) return 4
     return 5
   }

@@ -39,6 +39,9 @@ export function Palette() {
             if (event.key === 'ArrowDown') moveFocus(event, 1)
           }}
         />
+        <span className={styles.key} aria-hidden="true">
+          {words.palette.key}
+        </span>
       </label>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows walk the buttons inside */}
       <div className={styles.list} onKeyDown={handleArrows}>

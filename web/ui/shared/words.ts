@@ -115,6 +115,7 @@ export const words = {
   },
   palette: {
     search: 'Search modules',
+    key: 'A',
     fits: 'Fits the selection',
     categories: {
       network: 'Network',
