@@ -5,6 +5,7 @@ import {
   type SequenceParser,
   type TemplateEnd,
   type TemplatePiece,
+  type TextPiece,
 } from './parse-template-pieces.ts'
 import type { TemplatePart } from './syntax-tree.ts'
 
@@ -21,7 +22,7 @@ export function parseTemplateParts(
   const bodyStart = cursor.previous.end
   const pieces = parseTemplatePieces(cursor, end, parser)
   if (pieces === undefined) return undefined
-  const parts = pairDirectives(cursor, isFlush ? flushHeredoc(pieces) : pieces)
+  const parts = pairDirectives(cursor, joinTexts(isFlush ? flushHeredoc(pieces) : pieces))
   if (parts === undefined || parts.length > 0) return parts
   return [{ kind: 'text', value: '', range: { start: bodyStart, end: bodyStart } }]
 }
@@ -44,8 +45,7 @@ function pairDirectives(
   for (const piece of pieces) {
     const current = open.at(-1)
     const parts = current?.parts ?? root
-    if (piece.kind === 'text') addText(parts, piece)
-    else if (piece.kind === 'interpolation') parts.push(piece)
+    if (piece.kind === 'text' || piece.kind === 'interpolation') parts.push(piece)
     else if (piece.kind === 'if' || piece.kind === 'for') {
       open.push({ piece, parts: [], beforeElse: undefined })
     } else if (current === undefined || !fits(piece.kind, current)) {
@@ -82,12 +82,25 @@ function close({ piece, parts, beforeElse }: OpenDirective, end: number): Templa
   return { kind: 'if-directive', condition: piece.condition, whenTrue, whenFalse, range }
 }
 
-/** Neighbouring texts are one part. */
-function addText(parts: TemplatePart[], piece: Extract<TemplatePiece, { kind: 'text' }>): void {
-  const last = parts.at(-1)
-  if (last?.kind !== 'text') parts.push(piece)
-  else {
-    const range = { start: last.range.start, end: piece.range.end }
-    parts.splice(-1, 1, { kind: 'text', value: last.value + piece.value, range })
+/** Neighbouring texts as one, in NFC like every string of cty. */
+function joinTexts(pieces: readonly TemplatePiece[]): readonly TemplatePiece[] {
+  const joined: TemplatePiece[] = []
+  let run: TextPiece[] = []
+  const endRun = (): void => {
+    const [first, last] = [run[0], run.at(-1)]
+    if (first === undefined || last === undefined) return
+    const value = run.map((text) => text.value).join('')
+    const range = { start: first.range.start, end: last.range.end }
+    joined.push({ kind: 'text', value: value.normalize('NFC'), range })
+    run = []
   }
+  for (const piece of pieces) {
+    if (piece.kind === 'text') run.push(piece)
+    else {
+      endRun()
+      joined.push(piece)
+    }
+  }
+  endRun()
+  return joined
 }

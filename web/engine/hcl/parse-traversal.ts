@@ -59,5 +59,5 @@ function parseIndexKey(
   }
   if (!cursor.isAt('open-quote')) return cursor.fail('expected-constant-index')
   const text = parsePlainString(cursor)
-  return text && { kind: 'string', value: text.text }
+  return text && { kind: 'string', value: text.text.normalize('NFC') }
 }

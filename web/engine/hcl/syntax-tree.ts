@@ -40,7 +40,7 @@ export type TemplateExpression = Base & {
 }
 
 export type TemplatePart =
-  /** `value` is the text after escapes, strip markers and heredoc flushing. */
+  /** `value` is the text after escapes, strip markers and heredoc flushing, in NFC. */
   | (Base & { readonly kind: 'text'; readonly value: string })
   | (Base & { readonly kind: 'interpolation'; readonly expression: Expression })
   | (Base & {
