@@ -1,0 +1,62 @@
+/**
+ * Times the benchmarks of `web/testing/benchmarks.ts`, in rounds so that a slow moment of the
+ * machine hits all of them, prints a table and writes `bench-out/bench.json`.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { createServer } from 'vite'
+import { root } from './root.mjs'
+
+const ROUNDS = 15
+const WARM_UP = 3
+
+const server = await createServer({
+  root,
+  configFile: join(root, 'vite.config.ts'),
+  server: { middlewareMode: true, hmr: false, ws: false },
+  optimizeDeps: { noDiscovery: true },
+  logLevel: 'error',
+})
+const { makeBenchmarks } = await server.ssrLoadModule('/web/testing/benchmarks.ts')
+const benchmarks = await makeBenchmarks()
+const times = new Map(benchmarks.map(({ name }) => [name, []]))
+for (let round = -WARM_UP; round < ROUNDS; round++) {
+  for (const { name, run } of benchmarks) {
+    const start = performance.now()
+    await run()
+    if (round >= 0) times.get(name).push(performance.now() - start)
+  }
+}
+await server.close()
+
+const results = {}
+for (const [name, list] of times) {
+  list.sort((a, b) => a - b)
+  const median = list[Math.floor(list.length / 2)]
+  results[name] = { median_ms: round(median), min_ms: round(list[0]), n: list.length }
+}
+mkdirSync(join(root, 'bench-out'), { recursive: true })
+writeFileSync(join(root, 'bench-out', 'bench.json'), `${JSON.stringify(results, undefined, 2)}\n`)
+for (const [name, { median_ms, min_ms }] of Object.entries(results)) {
+  const base = baseline(name)
+  const ratio =
+    base === undefined ? '' : `  ${(median_ms / base).toFixed(2)} of ${name.split(':')[0]}`
+  console.log(
+    `${String(median_ms).padStart(10)} ms  min ${String(min_ms).padStart(9)}  ${name}${ratio}`,
+  )
+}
+process.exit(0)
+
+/** The other way of doing the same work, when `name` is ours. */
+function baseline(name) {
+  const [work, way] = name.split(': ')
+  if (way === undefined) return undefined
+  const first = Object.keys(results).find((other) => other.startsWith(`${work}: `))
+  const other = Object.keys(results).find((o) => o.startsWith(`${work}: `) && o !== name)
+  return first === name && other !== undefined ? results[other].median_ms : undefined
+}
+
+function round(milliseconds) {
+  return Math.round(milliseconds * 1000) / 1000
+}
