@@ -2,15 +2,20 @@ import { blueprintName } from './blueprint-name.ts'
 import { deploymentName } from './deployment-name.ts'
 import { deploymentNameMissing } from './deployment-name-missing.ts'
 import { expressionPlace } from './expression-place.ts'
+import { gpuMaintenance } from './gpu-maintenance.ts'
 import { groupCase } from './group-case.ts'
 import { groupDuplicate } from './group-duplicate.ts'
 import { groupEmpty } from './group-empty.ts'
 import { groupMixed } from './group-mixed.ts'
 import { groupName } from './group-name.ts'
 import { groupPackerMany } from './group-packer-many.ts'
+import { imageDisk } from './image-disk.ts'
 import { imageFamily } from './image-family.ts'
 import { imageFamilyLength } from './image-family-length.ts'
 import { imageName } from './image-name.ts'
+import { imageNear } from './image-near.ts'
+import { imageOrder } from './image-order.ts'
+import { imageProject } from './image-project.ts'
 import { labelsInvalid } from './labels-invalid.ts'
 import { moduleDeprecated } from './module-deprecated.ts'
 import { moduleDuplicate } from './module-duplicate.ts'
@@ -29,11 +34,14 @@ import { packerDirectClosed } from './packer-direct-closed.ts'
 import { packerIapSsh } from './packer-iap-ssh.ts'
 import { packerIapUnknown } from './packer-iap-unknown.ts'
 import { packerIapWinrm } from './packer-iap-winrm.ts'
+import { packerMixedScripts } from './packer-mixed-scripts.ts'
 import { packerNatAbsent } from './packer-nat-absent.ts'
 import { packerNatUnknown } from './packer-nat-unknown.ts'
 import { packerNetworkNull } from './packer-network-null.ts'
 import { packerNoRoute } from './packer-no-route.ts'
+import { packerRegion } from './packer-region.ts'
 import { packerTags } from './packer-tags.ts'
+import { packerZoneRegion } from './packer-zone-region.ts'
 import { providerIncomplete } from './provider-incomplete.ts'
 import { referenceUnknownModule } from './reference-unknown-module.ts'
 import { referenceUnknownOutput } from './reference-unknown-output.ts'
@@ -61,11 +69,13 @@ import { useUnknown } from './use-unknown.ts'
 import { validatorInputs } from './validator-inputs.ts'
 import { validatorUnknown } from './validator-unknown.ts'
 import { variableCycle } from './variable-cycle.ts'
+import { variableImplicit } from './variable-implicit.ts'
 import { variableModuleReference } from './variable-module-reference.ts'
 import { variableNull } from './variable-null.ts'
 import { variableUndefined } from './variable-undefined.ts'
 import { variableUnused } from './variable-unused.ts'
 import { vpcNatRouter } from './vpc-nat-router.ts'
+import { vpcSshCidr } from './vpc-ssh-cidr.ts'
 
 /**
  * All rules, in the order in which the toolkit makes its checks (toolkit-semantics §3), so that
@@ -133,11 +143,21 @@ export const rules: readonly Rule[] = [
   packerNoRoute,
   packerDirectClosed,
   packerTags,
+  packerZoneRegion,
+  packerRegion,
+  vpcSshCidr,
   // Ours alone: the image
   imageName,
   imageFamily,
   imageFamilyLength,
   sourceDisk,
+  packerMixedScripts,
+  gpuMaintenance,
+  variableImplicit,
+  imageOrder,
+  imageProject,
+  imageNear,
+  imageDisk,
   // Ours alone: the rest
   moduleKindNeedless,
   moduleIdUnsafe,
