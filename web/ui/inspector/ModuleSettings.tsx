@@ -29,6 +29,7 @@ export function ModuleSettings({
   const { fields } = useStore(fieldsStore)
   const findings = useStore(analysisStore, (state) => state.view?.findings)
   const asked = useStore(selectionStore, (state) => state.setting)
+  const reveal = useStore(selectionStore, (state) => state.reveal)
   const category = useCategory(module)
   const [search, setSearch] = useState('')
   const [all, setAll] = useState(false)
@@ -72,7 +73,7 @@ export function ModuleSettings({
           moduleId={module.id}
           field={field}
           problems={problems.filter(({ setting }) => setting === field.name)}
-          asked={asked === field.name}
+          asked={asked === field.name ? reveal : undefined}
         />
       ))}
       {(hidden > 0 || all) && (

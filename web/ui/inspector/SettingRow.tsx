@@ -1,5 +1,5 @@
 import { Eraser, SquareFunction } from 'lucide-react'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { Field } from '../../engine/index.ts'
 import type { PageFinding } from '../../state/analysis-store.ts'
 import { runIntent } from '../../state/engine-session.ts'
@@ -9,6 +9,7 @@ import { Origin } from './Origin.tsx'
 import { RowProblems } from './RowProblems.tsx'
 import styles from './SettingRow.module.css'
 import { typedText } from './typed-text.ts'
+import { useAsked } from './use-asked.ts'
 import { useDraft } from './use-draft.ts'
 import { ValueControl } from './ValueControl.tsx'
 
@@ -22,8 +23,8 @@ export function SettingRow({
   readonly moduleId: string
   readonly field: Field
   readonly problems: readonly PageFinding[]
-  /** True when the row must come into view and take the focus. */
-  readonly asked: boolean
+  /** Set when the row must come into view and take the focus; another object asks again. */
+  readonly asked: object | undefined
 }) {
   const { name, control, origin, required, typeText } = field
   const row = useRef<HTMLDivElement>(null)
@@ -38,11 +39,7 @@ export function SettingRow({
     return outcome.done
   }
   const draft = useDraft(field.editable, write)
-  useEffect(() => {
-    if (!asked) return
-    row.current?.scrollIntoView({ block: 'nearest' })
-    row.current?.querySelector<HTMLElement>('input, select, textarea')?.focus()
-  }, [asked])
+  useAsked(row, asked)
 
   return (
     <div

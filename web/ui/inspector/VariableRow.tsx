@@ -1,11 +1,12 @@
 import { Eraser } from 'lucide-react'
-import { useEffect, useId, useRef } from 'react'
+import { useId, useRef } from 'react'
 import type { VariableView } from '../../engine/index.ts'
 import { runIntent } from '../../state/engine-session.ts'
 import { IconButton } from '../shared/IconButton.tsx'
 import { words } from '../shared/words.ts'
 import originStyles from './Origin.module.css'
 import styles from './SettingRow.module.css'
+import { useAsked } from './use-asked.ts'
 import { useDraft } from './use-draft.ts'
 import { ValueControl } from './ValueControl.tsx'
 
@@ -15,7 +16,8 @@ export function VariableRow({
   asked,
 }: {
   readonly variable: VariableView
-  readonly asked: boolean
+  /** Set when the row must come into view and take the focus; another object asks again. */
+  readonly asked: object | undefined
 }) {
   const { name, written, file, needsValue, usedBy } = variable
   const row = useRef<HTMLDivElement>(null)
@@ -26,11 +28,7 @@ export function VariableRow({
     return outcome.done
   }
   const draft = useDraft(written, write)
-  useEffect(() => {
-    if (!asked) return
-    row.current?.scrollIntoView({ block: 'nearest' })
-    row.current?.querySelector<HTMLElement>('input, textarea')?.focus()
-  }, [asked])
+  useAsked(row, asked)
   const note = [
     needsValue ? words.inspector.origin.none : '',
     file === 'deployment' ? words.inspector.inDeployment : '',

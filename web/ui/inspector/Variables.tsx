@@ -9,6 +9,7 @@ import { VariableRow } from './VariableRow.tsx'
 export function Variables() {
   const variables = useStore(analysisStore, (state) => state.view?.variables)
   const asked = useStore(selectionStore, (state) => state.variable)
+  const reveal = useStore(selectionStore, (state) => state.reveal)
   const ordered = (variables ?? []).toSorted((a, b) => Number(b.needsValue) - Number(a.needsValue))
   return (
     <section aria-label={words.inspector.variables}>
@@ -18,7 +19,7 @@ export function Variables() {
         <VariableRow
           key={`${variable.file} ${variable.name}`}
           variable={variable}
-          asked={asked === variable.name}
+          asked={asked === variable.name ? reveal : undefined}
         />
       ))}
     </section>
