@@ -3,6 +3,7 @@ import { bigFloatFromFloat64, bigFloatFromInteger } from '../engine/hcl/big-floa
 import { printBigFloat } from '../engine/hcl/big-float-text.ts'
 import type { EvaluationContext } from '../engine/hcl/evaluate.ts'
 import { makeToolkitFunctions } from '../engine/hcl/functions.ts'
+import { sortedEntries } from '../engine/hcl/sorted-entries.ts'
 import {
   makeBool,
   makeNumber,
@@ -58,6 +59,8 @@ export function plainOf(value: Value): unknown {
       return value.items.map(plainOf)
     case 'map':
     case 'object':
-      return Object.fromEntries([...value.entries].map(([name, part]) => [name, plainOf(part)]))
+      return Object.fromEntries(
+        sortedEntries(value.entries).map(([name, part]) => [name, plainOf(part)]),
+      )
   }
 }
