@@ -1,3 +1,4 @@
+import type { PlainValue } from '../document/emit-value.ts'
 import type { YamlNode } from '../document/tree.ts'
 import type { Expression } from '../hcl/syntax-tree.ts'
 import type { Value } from '../hcl/value.ts'
@@ -81,6 +82,8 @@ export type ModuleUse = {
   readonly useSpan: Span | undefined
   readonly outputs: readonly OutputRequest[]
   readonly settings: Dict
+  /** `required_apis` and `wrapsettingswith`, unless null: the toolkit only hands them on. */
+  readonly oldFields: ReadonlyMap<string, PlainValue>
 }
 
 export type OutputRequest = {

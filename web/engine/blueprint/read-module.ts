@@ -3,7 +3,7 @@ import { isNull, resolveAlias, textOf } from '../document/node.ts'
 import type { YamlNode } from '../document/tree.ts'
 import type { ModuleUse, Text } from './model.ts'
 import { readDict } from './read-dict.ts'
-import { checkLoose } from './read-loose.ts'
+import { readLoose } from './read-loose.ts'
 import { readOutputs } from './read-outputs.ts'
 import { describeKind, itemsOf, readFields, readText, reportUnfit } from './read-typed.ts'
 import type { Reader } from './reader.ts'
@@ -19,7 +19,7 @@ const moduleFields = [
   'wrapsettingswith',
 ]
 
-/** A module of a group (`pkg/config/config.go`, Module); the two old fields are ignored. */
+/** A module of a group (`pkg/config/config.go`, Module); the two old fields are handed on. */
 export function readModule(
   node: YamlNode,
   reader: Reader,
@@ -31,10 +31,11 @@ export function readModule(
   const source = fields.get('source')
   const id = fields.get('id')
   const use = fields.get('use')
-  for (const old of ['required_apis', 'wrapsettingswith']) {
-    const entry = fields.get(old)
-    if (entry !== undefined) checkLoose(entry.value, reader.at(old))
-  }
+  const oldFields = ['required_apis', 'wrapsettingswith'].flatMap((name) => {
+    const entry = fields.get(name)
+    const value = entry === undefined ? null : readLoose(entry.value, reader.at(name))
+    return value === null ? [] : [[name, value] as const]
+  })
   return {
     span: reader.spanOf(node),
     groupIndex,
@@ -46,6 +47,7 @@ export function readModule(
     useSpan: use && reader.spanOf(use.value),
     outputs: readOutputs(fields.get('outputs'), reader.at('outputs')),
     settings: readDict(fields.get('settings'), reader.at('settings'), 'settings'),
+    oldFields: new Map(oldFields),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Code, CodeArgs } from '../diagnostic/codes.ts'
 import type { Collector } from '../diagnostic/collector.ts'
 import type { Path, Related, Severity } from '../diagnostic/diagnostic.ts'
 import type { YamlDocument } from '../document/document.ts'
+import type { PlainValue } from '../document/emit-value.ts'
 import { MappingReader, type ResolvedEntry } from '../document/mapping-reader.ts'
 import { resolveAlias, startOf } from '../document/node.ts'
 import type { YamlMapping, YamlNode } from '../document/tree.ts'
@@ -16,8 +17,8 @@ type Source = {
   readonly mappings: MappingReader<Intent>
   /** Values of dictionaries read already: an aliased one is read once and then shared. */
   readonly values: Map<YamlNode, DictValue>
-  /** Ignored values looked at already. */
-  readonly visited: Set<YamlNode>
+  /** The same for values that are only handed on. */
+  readonly looseValues: Map<YamlNode, PlainValue>
 }
 
 type Finding<C extends Code> = {
@@ -45,7 +46,7 @@ export class Reader {
   static of(document: YamlDocument, collector: Collector<Intent>): Reader {
     const mappings = new MappingReader(document.file, collector)
     return new Reader(
-      { document, collector, mappings, values: new Map(), visited: new Set() },
+      { document, collector, mappings, values: new Map(), looseValues: new Map() },
       [],
       undefined,
     )
@@ -116,9 +117,12 @@ export class Reader {
     return value
   }
 
-  /** False when this node was visited before. */
-  visitLoose(node: YamlNode): boolean {
-    const { visited } = this.source
-    return !visited.has(node) && visited.add(node).size > 0
+  /** The same for a value that is only handed on. */
+  onceLoose(node: YamlNode, read: () => PlainValue): PlainValue {
+    const known = this.source.looseValues.get(node)
+    if (known !== undefined) return known
+    const value = read()
+    this.source.looseValues.set(node, value)
+    return value
   }
 }

@@ -1,5 +1,5 @@
 import type { SettingValue } from '../blueprint/setting-value.ts'
-import type { PlainValue } from '../document/emit-value.ts'
+import { isPlainList, isPlainMap, type PlainValue } from '../document/emit-value.ts'
 import { comparePrintedKeys } from '../document/print-key-order.ts'
 import { printYaml } from '../document/print-yaml.ts'
 import type {
@@ -64,7 +64,16 @@ function moduleTree(module: ExpandedModule): PlainValue {
     ['use', listUnlessEmpty(module.uses.map(({ item }) => item.text))],
     ['outputs', listUnlessEmpty(module.outputs.map(outputTree))],
     ['settings', settings.length > 0 ? dictTree(settings) : undefined],
+    ...[...module.written.oldFields].map(([name, value]) => [name, sortKeys(value)] as const),
   ])
+}
+
+/** Keys at every level in the order in which yaml.v3 writes those of a map. */
+function sortKeys(value: PlainValue): PlainValue {
+  if (isPlainMap(value)) {
+    return sorted([...value].map(([key, part]) => [key, sortKeys(part)]))
+  }
+  return isPlainList(value) ? value.map(sortKeys) : value
 }
 
 function outputTree({ name, description, sensitive }: ExpandedOutput): PlainValue {
