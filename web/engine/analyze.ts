@@ -16,7 +16,7 @@ import type { Expanded, ToolkitModules, ValidationLevel } from './expand/expande
 import { imageLinks } from './expand/image-links.ts'
 import type { MachineFacts } from './expand/machine-facts.ts'
 import { type GivenModules, makeModuleFinder } from './expand/module-facts.ts'
-import { badgesOf, badgesOf } from './rules/badges.ts'
+import { badgesOf } from './rules/badges.ts'
 import { siteAt } from './rules/facts/place.ts'
 import {
   checkBlueprintRules,
