@@ -7,7 +7,9 @@ const FORBIDDEN =
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/g
 /** Half of a pair, which UTF-8 cannot hold. */
 const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
-/** Breaks for yaml.v3 that editors show otherwise, and byte order marks in mid-text. */
+/** A byte order mark anywhere but at the start. */
+const MARK = /(?<!^)\ufeff/g
+/** Breaks for yaml.v3 that editors show otherwise. */
 const ODD = /\r(?!\n)|[\x85\u2028\u2029]/g
 
 /** After so many findings of one kind a reader has seen enough. */
@@ -45,6 +47,14 @@ export function checkCharacters(
     collector.add({
       code: 'yaml-half-character',
       args: {},
+      severity: 'warning',
+      span: makeSpan(file, offset, offset + 1),
+    })
+  }
+  for (const offset of places(text, MARK)) {
+    collector.add({
+      code: 'yaml-control-character',
+      args: { code: 0xfeff },
       severity: 'warning',
       span: makeSpan(file, offset, offset + 1),
     })

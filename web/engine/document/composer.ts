@@ -2,6 +2,7 @@
 import type { SyntaxProblem } from '../diagnostic/codes/yaml-codes.ts'
 import type { Range } from '../text/span.ts'
 import type { Mark } from './cursor.ts'
+import type { Oddity } from './oddity.ts'
 import { resolveScalar } from './resolve-scalar.ts'
 import type { Scanner } from './scanner.ts'
 import type { Failure, ScalarToken, Token } from './token.ts'
@@ -16,6 +17,12 @@ import type {
 
 const MOST_NODES = 200_000
 const DEEPEST = 500
+
+/** Those that mean something to yaml.v3; all others are ignored. */
+const knownTags: ReadonlySet<string> = new Set([
+  ...['!!null', '!!bool', '!!str', '!!int', '!!float', '!!timestamp', '!!binary'],
+  ...['!!seq', '!!map', '!!merge'],
+])
 
 /** An anchor; its node is undefined while it is being read, that is inside itself. */
 type Anchor = { node: YamlNode | undefined }
@@ -36,6 +43,7 @@ export type Composition = {
   /** Aliases of anchors that are not there, and of anchors around them. */
   readonly lostAliases: readonly YamlAlias[]
   readonly ringAliases: readonly YamlAlias[]
+  readonly oddities: readonly Oddity[]
   readonly nodeCount: number
   /** Behind the last token of the first document. */
   readonly end: number
@@ -50,6 +58,7 @@ export class Composer {
   private readonly aliases: YamlAlias[] = []
   private readonly lostAliases: YamlAlias[] = []
   private readonly ringAliases: YamlAlias[] = []
+  private readonly oddities: Oddity[] = []
   private nodeCount = 0
   private depth = 0
   /** Behind the last token with text. */
@@ -68,6 +77,7 @@ export class Composer {
       aliases: this.aliases,
       lostAliases: this.lostAliases,
       ringAliases: this.ringAliases,
+      oddities: this.oddities,
       nodeCount: this.nodeCount,
       end: this.lastEnd,
     }
@@ -174,7 +184,8 @@ export class Composer {
       default:
     }
     if (properties.range === undefined) {
-      this.fail('no-content', properties.start, token.start)
+      const problem = token.kind === 'value' && !block ? 'flow-colon' : 'no-content'
+      this.fail(problem, properties.start, token.start)
     }
     return this.emptyScalar(properties)
   }
@@ -232,7 +243,12 @@ export class Composer {
     const tag = prefix + suffix
     if (tag === '!') return undefined
     const standard = 'tag:yaml.org,2002:'
-    return tag.startsWith(standard) ? `!!${tag.slice(standard.length)}` : tag
+    const short = tag.startsWith(standard) ? `!!${tag.slice(standard.length)}` : tag
+    if (!knownTags.has(short)) {
+      const range = { start: token.start.offset, end: token.end.offset }
+      this.oddities.push({ kind: 'tag', tag: short, range })
+    }
+    return short
   }
 
   private composeScalar(token: ScalarToken, properties: Properties): YamlNode {

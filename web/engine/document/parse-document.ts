@@ -5,6 +5,7 @@ import { checkAliases } from './check-aliases.ts'
 import { checkCharacters, findForbidden, replaceLoneSurrogates } from './check-characters.ts'
 import { Composer, type Composition } from './composer.ts'
 import type { YamlDocument } from './document.ts'
+import { reportOddities } from './oddity.ts'
 import { ReadAhead } from './read-ahead.ts'
 import { recoverTree } from './recover.ts'
 import { reportFailure } from './report-failure.ts'
@@ -37,6 +38,7 @@ export function parseDocument(file: FileId, text: string): YamlDocument {
   const { failure } = composition
   const accepted = failure === undefined && checkDocument(file, text, composition, collector)
   if (failure !== undefined) reportAll(file, source, failure, collector)
+  reportOddities(file, text, [...scanner.oddities, ...composition.oddities], collector)
   checkCharacters(file, text, failure?.stage === 'reader', collector)
   return {
     file,

@@ -41,6 +41,9 @@ export function reportFailure(
     collector.add({ code: 'yaml-depth', args: { most: 500 }, severity: 'error', span: stopped })
   } else if (problem === 'too-many-nodes') {
     collector.add({ code: 'yaml-nodes', args: { most: 200_000 }, severity: 'error', span: stopped })
+  } else if (problem === 'flow-colon') {
+    const args = { text: text.slice(stopped.start).match(/^[^\s,[\]{}]*/)?.[0] ?? '' }
+    collector.add({ code: 'yaml-quote-this', args, severity: 'error', span })
   } else {
     const code = codes.get(problem) ?? 'yaml-syntax'
     const related = relatedTo(stopped, span)

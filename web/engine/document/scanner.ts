@@ -3,6 +3,7 @@
 import type { SyntaxProblem } from '../diagnostic/codes/yaml-codes.ts'
 import { END, isBlank, isBlankOrEnd, isBreak, isBreakOrEnd } from './character.ts'
 import { Cursor, type Mark } from './cursor.ts'
+import type { Oddity } from './oddity.ts'
 import type { ReadAhead } from './read-ahead.ts'
 import { scanBlockScalar } from './scan-block-scalar.ts'
 import { scanPlain } from './scan-plain.ts'
@@ -26,6 +27,7 @@ const COMMENT_REACH = 512
  */
 export class Scanner {
   readonly comments: YamlComment[] = []
+  readonly oddities: Oddity[] = []
   private readonly cursor: Cursor
   private readonly readAhead: ReadAhead | undefined
   private readonly queue: Token[] = []
@@ -84,6 +86,7 @@ export class Scanner {
     this.skipToToken()
     this.unrollIndent(this.cursor.column)
     if (this.fetchWholeLine()) return
+    this.noteIndent()
     this.fetchToken()
     if (this.failure === undefined && this.queue.at(-1)?.kind !== 'block-entry') {
       this.skipLineComment()
@@ -225,6 +228,12 @@ export class Scanner {
     if (!this.dropKey()) return
     this.keyAllowed = this.flowLevel === 0
     this.pushIndicator('key', 1)
+    const { cursor } = this
+    if (!isBlankOrEnd(cursor.code())) this.noteQuote(cursor.offset - 1, cursor.offset + 1)
+  }
+
+  private noteQuote(start: number, end: number): void {
+    this.oddities.push({ kind: 'quote-this', range: { start, end } })
   }
 
   private fetchValue(): void {
@@ -258,14 +267,20 @@ export class Scanner {
   private fetchKeyLike(scan: () => Token | Failure): void {
     if (!this.saveKey()) return
     this.keyAllowed = false
-    this.pushToken(scan())
+    const token = scan()
+    if (token.kind === 'scalar') this.noteQuotedIndent(token)
+    this.pushToken(token)
   }
 
   private fetchPlain(): void {
     if (!this.saveKey()) return
     const scan = scanPlain(this.cursor, this.flowLevel > 0, this.indent + 1)
     this.keyAllowed = scan.brokeLine
-    this.pushToken(scan.token)
+    const { token } = scan
+    if (this.flowLevel > 0 && token.kind === 'scalar' && /^-$|:$/.test(token.text)) {
+      this.noteQuote(token.start.offset, token.contentEnd)
+    }
+    this.pushToken(token)
   }
 
   private fetchBlockScalar(): void {
@@ -281,7 +296,10 @@ export class Scanner {
     for (;;) {
       if (cursor.column === 0 && cursor.seesByteOrderMark()) cursor.advance()
       const tabsToo = this.flowLevel > 0 || !this.keyAllowed
+      const startsLine = cursor.column === 0
+      const from = cursor.offset
       while (cursor.code() === SPACE || (tabsToo && cursor.code() === TAB)) cursor.advance()
+      if (startsLine && tabsToo) this.noteTab(from)
       if (cursor.code() === HASH) this.skipComments()
       if (!isBreak(cursor.code())) return
       cursor.advanceLine()
@@ -293,6 +311,10 @@ export class Scanner {
     const start = this.cursor.offset
     while (!isBreakOrEnd(this.cursor.code())) this.cursor.advance()
     this.comments.push({ range: { start, end: this.cursor.offset } })
+    const before = start > 0 ? this.cursor.text.charCodeAt(start - 1) : END
+    if (before !== 0xfeff && !isBlankOrEnd(before)) {
+      this.oddities.push({ kind: 'comment-space', range: { start, end: start + 1 } })
+    }
   }
 
   /** A comment and those on the lines below it, tabs in front of them included. */
@@ -306,11 +328,42 @@ export class Scanner {
       if (first !== 10 && first !== 13) return
       if (ahead >= COMMENT_REACH || cursor.code(ahead) !== HASH) return
       const next = cursor.offset + ahead
+      this.noteTab(cursor.text.lastIndexOf('\n', next) + 1)
       while (cursor.offset < next) {
         if (isBreak(cursor.code())) cursor.advanceLine()
         else cursor.advance()
       }
     }
+  }
+
+  /** Notes a tab in the blanks that begin here. */
+  private noteTab(from: number): void {
+    const blanks = /[ \t]*/y
+    blanks.lastIndex = from
+    const tab = blanks.exec(this.cursor.text)?.[0].indexOf('\t') ?? -1
+    if (tab < 0) return
+    this.oddities.push({ kind: 'tab', range: { start: from + tab, end: from + tab + 1 } })
+  }
+
+  /** Notes a line of a flow collection that is not deeper than the block around it. */
+  private noteIndent(): void {
+    const { cursor } = this
+    if (this.flowLevel === 0 || cursor.newlines === 0 || cursor.column > this.indent) return
+    const closing = /[\]}]/.test(cursor.text.charAt(cursor.offset)) && cursor.column === this.indent
+    const range = { start: cursor.offset, end: cursor.offset + 1 }
+    this.oddities.push({ kind: 'indent', column: this.indent, closing, range })
+  }
+
+  /** Notes the first line of a quoted text that is not deeper than the block around it. */
+  private noteQuotedIndent(token: Token): void {
+    if (this.flowLevel > 0 || this.indent < 0 || token.start.line === token.end.line) return
+    const lines = new RegExp(`[\\r\\n][ \\t]{0,${this.indent}}(?=[^ \\t\\r\\n])`, 'g')
+    lines.lastIndex = token.start.offset
+    const found = lines.exec(this.cursor.text.slice(0, token.end.offset))
+    if (found === null) return
+    const start = lines.lastIndex
+    const range = { start, end: start + 1 }
+    this.oddities.push({ kind: 'indent', column: this.indent, closing: false, range })
   }
 
   /** A comment behind a token, which needs no space in front of it and may follow tabs. */

@@ -12,6 +12,7 @@ const problems: Readonly<Record<SyntaxProblem, string>> = {
   'entry-not-here': 'a list item cannot begin here',
   'escape-digits': 'too few hexadecimal digits follow this escape',
   'escape-value': 'this escape names no character',
+  'flow-colon': 'inside brackets no value can begin with a colon; put it in quotes',
   'indentation-zero': 'the indentation behind | or > must be 1 to 9',
   'key-not-here': 'a key cannot begin here',
   'no-colon': 'this key has no : behind it on its line',
@@ -27,6 +28,7 @@ const problems: Readonly<Record<SyntaxProblem, string>> = {
   tab: 'a tab stands where only spaces may',
   'tab-in-block-scalar': 'a tab stands in the indentation of a block of text',
   'tab-in-plain': 'a tab stands in the indentation of a continued line',
+  'tab-taken': 'a tab stands where other readers of YAML want spaces',
   'tag-bracket': 'a > is missing behind the tag',
   'tag-handle': 'a tag handle such as !name! is expected',
   'tag-uri': 'a tag needs a name of valid characters',
@@ -62,10 +64,14 @@ export const yamlWords: WordsOf<YamlCodes> = {
   'yaml-encoding': ({ offset }) =>
     `The file is not UTF-8: the byte at offset ${offset} belongs to no character`,
   'yaml-half-character': () => 'Half a character stands here; it is saved as U+FFFD',
-  'yaml-control-character': ({ code }) => `YAML forbids the character ${hexadecimal(code)}`,
+  'yaml-control-character': ({ code }) =>
+    code === 0xfeff
+      ? 'A byte order mark, which nobody sees, stands in the middle of the text'
+      : `YAML forbids the character ${hexadecimal(code)}`,
   'yaml-line-break': ({ code }) =>
     `The toolkit takes ${hexadecimal(code)} for a line break; most editors do not`,
-  'yaml-indent': () => 'This line continues a value but is not indented more than its key',
+  'yaml-indent': ({ column }) =>
+    `This line continues a value; indent it by more than the ${column} blanks of its key`,
   'yaml-quote-this': ({ text }) => `YAML reads ${text} in an unexpected way; put it in quotes`,
   'yaml-comment-space': () => 'A comment should have a space in front of its #',
   'yaml-extra-document': () => 'The toolkit ignores everything from here on',
