@@ -16,7 +16,7 @@ export {
 } from './describe-finding.ts'
 export type { Severity } from './diagnostic/diagnostic.ts'
 export { formatMessage } from './diagnostic/words.ts'
-export { decodeText } from './document/decode.ts'
+export { decodeText, type Encoding } from './document/decode.ts'
 export { formatUseRefusal } from './expand/connection-words.ts'
 export { connectionsOf, type UsePreview, type UseRefusal } from './expand/connections.ts'
 export type { Expanded, ToolkitModules, ValidationLevel } from './expand/expanded.ts'

@@ -1,3 +1,5 @@
+import { decodeText, type Encoding } from '../engine/index.ts'
+
 /** A file as it was read: its bytes are kept so that an untouched text is given back unchanged. */
 export type ReadFile =
   | {
@@ -5,10 +7,11 @@ export type ReadFile =
       readonly name: string
       readonly text: string
       readonly bytes: Uint8Array
+      readonly encoding: Encoding
     }
   | { readonly kind: 'refused'; readonly name: string; readonly why: Refused }
 
-export type Refused = 'too-large' | 'not-text' | 'unreadable'
+type Refused = 'too-large' | 'not-text' | 'unreadable'
 
 /** Far above any blueprint; a larger file would only freeze the page. */
 const largestFile = 10 * 1024 * 1024
@@ -23,18 +26,19 @@ export async function readTextFile(file: File): Promise<ReadFile> {
   } catch {
     return { kind: 'refused', name, why: 'unreadable' }
   }
-  const text = decodeText(bytes)
-  if (text === undefined) return { kind: 'refused', name, why: 'not-text' }
-  return { kind: 'text', name, text, bytes }
+  const decoded = decodeText('blueprint', bytes)
+  if (!decoded.ok) return { kind: 'refused', name, why: 'not-text' }
+  return { kind: 'text', name, text: decoded.text, bytes, encoding: decoded.encoding }
 }
 
-/** The text of UTF-8 bytes, a byte order mark included; undefined when they are something else. */
-export function decodeText(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return undefined
+/** The bytes of a text in the encoding of the file that it came from. */
+export function encodeText(text: string, encoding: Encoding): Uint8Array {
+  if (encoding === 'utf-8') return new TextEncoder().encode(text)
+  const bytes = new DataView(new ArrayBuffer(text.length * 2))
+  for (let at = 0; at < text.length; at++) {
+    bytes.setUint16(at * 2, text.charCodeAt(at), encoding === 'utf-16le')
   }
+  return new Uint8Array(bytes.buffer)
 }
 
 /** Offers bytes to the user as a file. */

@@ -1,4 +1,4 @@
-import { keepPreference, readPreference } from './preferences.ts'
+import { keepPreference } from './preferences.ts'
 
 export type Theme = 'light' | 'dark'
 
@@ -7,9 +7,4 @@ export function chooseTheme(theme: Theme | undefined): void {
   keepPreference('theme', theme)
   const dark = matchMedia('(prefers-color-scheme: dark)').matches
   document.documentElement.dataset.theme = theme ?? (dark ? 'dark' : 'light')
-}
-
-export function chosenTheme(): Theme | undefined {
-  const kept = readPreference('theme')
-  return kept === 'light' || kept === 'dark' ? kept : undefined
 }

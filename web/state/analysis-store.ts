@@ -25,7 +25,7 @@ export type AnalysisState = {
   readonly documentId: number | undefined
 }
 
-export const noAnalysis: AnalysisState = {
+const noAnalysis: AnalysisState = {
   view: undefined,
   texts: undefined,
   graph: undefined,

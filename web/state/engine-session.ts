@@ -1,4 +1,4 @@
-import type { Field, Intent } from '../engine/index.ts'
+import type { Intent } from '../engine/index.ts'
 import type {
   CommandResult,
   Connection,
@@ -105,18 +105,9 @@ async function commandOnPresentTexts(intent: Intent): Promise<CommandResult> {
   }
 }
 
-/** The edits that an intent would make, without making them. */
-export function previewIntent(intent: Intent): Promise<CommandResult> {
-  return engine().command(currentTexts(), intent)
-}
-
 /** What a connection between this module and each other one would do. */
 export function findConnections(moduleId: string): Promise<readonly Connection[]> {
   return engine().connections(currentTexts(), moduleId)
-}
-
-export function findFields(moduleId: string): Promise<readonly Field[]> {
-  return engine().fields(currentTexts(), moduleId)
 }
 
 export function exportZip(): Promise<ExportResult> {

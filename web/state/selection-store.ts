@@ -74,11 +74,6 @@ export function selectPlace(place: {
   })
 }
 
-/** Brings a place into view without touching the selection. */
-export function revealSpan(span: Span, focus = false): void {
-  selectionStore.setState({ reveal: { span, focus } })
-}
-
 /** The module whose settings are shown. */
 export function selectedModule(state: SelectionState): string | undefined {
   return state.moduleIds.at(-1)

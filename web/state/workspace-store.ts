@@ -1,5 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { applyEdits, invertEdits, type TextEdit, type Texts } from '../engine/index.ts'
+import {
+  applyEdits,
+  type Encoding,
+  invertEdits,
+  type TextEdit,
+  type Texts,
+} from '../engine/index.ts'
 import {
   type Attachment,
   emptyHistory,
@@ -23,6 +29,7 @@ export type OpenDocument = {
   readonly history: History
   /** The text that was opened, and its bytes, so that an untouched document stays the same file. */
   readonly opened: { readonly text: string; readonly bytes: Uint8Array | undefined }
+  readonly encoding: Encoding
   /** The text at the last download; undefined before the first. */
   readonly saved: string | undefined
 }
@@ -47,10 +54,10 @@ const start: WorkspaceState = {
 
 export const workspaceStore: StoreApi<WorkspaceState> = createStore<WorkspaceState>()(() => start)
 
-export const emptyTexts: Texts = { blueprint: '', deployment: undefined }
+const emptyTexts: Texts = { blueprint: '', deployment: undefined }
 
 /** The texts as the engine takes them. */
-export function textsOf(document: OpenDocument | undefined): Texts {
+function textsOf(document: OpenDocument | undefined): Texts {
   if (document === undefined) return emptyTexts
   return { blueprint: document.text, deployment: document.attachment?.text }
 }
@@ -63,6 +70,7 @@ export type NewDocument = {
   readonly name: string
   readonly text: string
   readonly bytes?: Uint8Array | undefined
+  readonly encoding?: Encoding | undefined
   readonly attachment?: Attachment | undefined
 }
 
@@ -76,6 +84,7 @@ export function openDocument(opened: NewDocument): void {
       attachment: opened.attachment,
       history: emptyHistory,
       opened: { text: opened.text, bytes: opened.bytes },
+      encoding: opened.encoding ?? 'utf-8',
       saved: undefined,
     }
     return shown(state, document, setAside(state))

@@ -1,4 +1,4 @@
-import { downloadBytes } from '../../platform/text-files.ts'
+import { downloadBytes, encodeText } from '../../platform/text-files.ts'
 import { announce, announceFailure } from '../../state/announcement-store.ts'
 import {
   attachDeployment,
@@ -102,9 +102,9 @@ export function downloadZip(name: string, bytes: Uint8Array): void {
   announce(words.saved.downloaded(name))
 }
 
-function bytesOf({ text, opened }: OpenDocument): Uint8Array {
+function bytesOf({ text, opened, encoding }: OpenDocument): Uint8Array {
   const untouched = text === opened.text ? opened.bytes : undefined
-  return untouched ?? new TextEncoder().encode(text)
+  return untouched ?? encodeText(text, encoding)
 }
 
 function clickInput(id: string): void {

@@ -15,8 +15,8 @@ export async function openFiles(files: readonly File[]): Promise<void> {
   const deployments = texts.filter(({ text }) => textKindOf(text) === 'deployment')
   const blueprints = texts.filter((file) => !deployments.includes(file))
   const [deployment] = deployments
-  for (const { name, text, bytes } of blueprints) {
-    openDocument({ name, text, bytes, attachment: deployment })
+  for (const { name, text, bytes, encoding } of blueprints) {
+    openDocument({ name, text, bytes, encoding, attachment: deployment })
     announce(words.open.opened(name))
   }
   if (blueprints.length === 0 && deployment !== undefined) attachOrOpen(deployment)

@@ -16,7 +16,7 @@ const pause = 2000
 const typing = 'typing'
 
 /** The text of one file of the document; empty when it is not there. */
-export function textOfFile(document: OpenDocument | undefined, file: CodeFile): string {
+function textOfFile(document: OpenDocument | undefined, file: CodeFile): string {
   return (file === 'blueprint' ? document?.text : document?.attachment?.text) ?? ''
 }
 

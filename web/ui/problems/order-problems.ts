@@ -4,7 +4,7 @@ export type ProblemSection = 'error' | 'warning' | 'info' | 'supply'
 
 const sections = ['error', 'warning', 'info', 'supply'] as const
 
-export function sectionOf({ severity, toSupply }: PageFinding): ProblemSection {
+function sectionOf({ severity, toSupply }: PageFinding): ProblemSection {
   return toSupply ? 'supply' : severity
 }
 

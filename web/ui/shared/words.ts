@@ -72,7 +72,7 @@ export const words = {
     detached: 'Deployment file detached',
     pasted: 'pasted.yaml',
     tooLarge: (name: string) => `${name} is larger than 10 MB and was not opened`,
-    notText: (name: string) => `${name} is not a text in UTF-8, which gcluster expects`,
+    notText: (name: string) => `${name} is not a text in UTF-8 or UTF-16, which gcluster expects`,
     unreadable: (name: string) => `${name} could not be read`,
     notSupported: (name: string) =>
       `${name} is not a blueprint: only .yaml and .yml files can be opened`,
