@@ -60,11 +60,7 @@ export function makeEngineService(loadData: () => Promise<EngineData>): EngineCl
     fields: async (texts, moduleId) => fieldsOf(await analysisOf(texts), moduleId),
     connections: async (texts, moduleId) =>
       connectionsOf(await analysisOf(texts), moduleId).map(toConnection),
-    command: async (texts, intent) => {
-      const result = runCommand(await analysisOf(texts), intent)
-      if (result.kind === 'refusal') return result
-      return { ...result, select: result.select }
-    },
+    command: async (texts, intent) => runCommand(await analysisOf(texts), intent),
     exportZip: async (texts) => exportOf(texts, (await loading).inputs),
   }
 }
