@@ -25,7 +25,7 @@ export function isSpaced(before: Kinded | undefined, token: Kinded, after: Kinde
 }
 
 /** 1 for tokens that open a bracket of any kind, -1 for those that close one. */
-export function bracketChange(kind: TokenKind): 1 | 0 | -1 {
+export function bracketChange(kind: TokenKind | undefined): 1 | 0 | -1 {
   switch (kind) {
     case '{':
     case '[':

@@ -9,48 +9,48 @@ import type { Token } from './token.ts'
  * one with syntax errors. Equal to `hclwrite.Format` (`format.go`) for every text.
  */
 export function formatHcl(text: string): string {
-  const tokens = placedTokensOf(text)
-  const lines = linesOf(tokens.filter(({ token }) => token.kind !== 'end'))
-  indent(lines)
-  for (const line of lines) spaceOut(line)
-  alignAssignments(lines)
-  alignComments(lines)
-  // Blanks at the very end belong to no line and stay.
-  return lines.map(printLine).join('') + blanks(tokens.at(-1)?.spaces ?? 0)
+  const layout = layoutOf(text)
+  const lines = linesOf(layout.tokens)
+  indent(layout, lines)
+  for (const line of lines) spaceOut(layout, line)
+  align(layout, lines, ({ assignment, comment }) => [assignment, comment])
+  align(layout, lines, ({ comment, end }) => [comment, end])
+  return print(layout)
 }
 
-/** A token with the number of blanks before it. */
-type PlacedToken = { readonly token: Token; spaces: number }
+/** Tokens with the number of blanks before each. */
+type Layout = { readonly tokens: readonly Token[]; readonly spaces: number[] }
 
 /**
- * A line of tokens, which can hold line ends inside heredocs and comments. `assignment` begins at
- * a `=` whose value ends on the same line, `comment` is a last comment behind something else.
+ * A line of tokens, as indices of where its cells begin; line ends inside of heredocs and comments
+ * do not count. `assignment` begins at a `=` whose value ends on the same line, `comment` at a last
+ * comment behind something else. A cell that is not there begins where the next one does.
  */
 type Line = {
-  readonly lead: readonly PlacedToken[]
-  readonly assignment: readonly PlacedToken[]
-  readonly comment: readonly PlacedToken[]
+  readonly start: number
+  readonly assignment: number
+  readonly comment: number
+  readonly end: number
 }
 
-function placedTokensOf(text: string): readonly PlacedToken[] {
-  let end = 0
-  return tokensOf(text).map((token) => {
-    const spaces = token.start - end
-    end = token.end
-    return { token, spaces }
-  })
+function layoutOf(text: string): Layout {
+  const tokens = tokensOf(text)
+  const spaces = tokens.map(({ start }, index) => start - (tokens[index - 1]?.end ?? 0))
+  return { tokens, spaces }
 }
 
-function linesOf(tokens: readonly PlacedToken[]): readonly Line[] {
+/** All lines; the `end` token belongs to none, so that blanks before it stay. */
+function linesOf(tokens: readonly Token[]): readonly Line[] {
   const lines: Line[] = []
   let start = 0
-  tokens.forEach(({ token }, index) => {
-    if (endsLine(token)) {
-      lines.push(cellsOf(tokens.slice(start, index + 1)))
-      start = index + 1
+  tokens.forEach((token, index) => {
+    if (token.kind === 'end' ? index > start : endsLine(token)) {
+      const end = token.kind === 'end' ? index : index + 1
+      lines.push(lineOf(tokens, start, end))
+      start = end
     }
   })
-  return lines.concat(cellsOf(tokens.slice(start)))
+  return lines
 }
 
 /** A comment up to the end of its line holds that line end. */
@@ -58,39 +58,39 @@ function endsLine({ kind, text }: Token): boolean {
   return kind === 'newline' || (kind === 'comment' && text.endsWith('\n'))
 }
 
-function cellsOf(tokens: readonly PlacedToken[]): Line {
-  const hasComment = tokens.length > 1 && tokens.at(-1)?.token.kind === 'comment'
-  const rest = hasComment ? tokens.slice(0, -1) : tokens
-  const comment = tokens.slice(rest.length)
-  const equals = rest.findIndex(({ token }, index) => index > 0 && token.kind === '=')
-  const isWhole = equals !== -1 && netBrackets(rest.slice(equals)) === 0
-  const leadLength = isWhole ? equals : rest.length
-  return { lead: rest.slice(0, leadLength), assignment: rest.slice(leadLength), comment }
+function lineOf(tokens: readonly Token[], start: number, end: number): Line {
+  const hasComment = end - start > 1 && tokens[end - 1]?.kind === 'comment'
+  const comment = hasComment ? end - 1 : end
+  let assignment = start + 1
+  while (assignment < comment && tokens[assignment]?.kind !== '=') assignment++
+  const isWhole = assignment < comment && netBrackets(tokens, assignment, comment) === 0
+  return { start, assignment: isWhole ? assignment : comment, comment, end }
 }
 
-function netBrackets(tokens: readonly PlacedToken[]): number {
-  return tokens.reduce((sum, { token }) => sum + bracketChange(token.kind), 0)
+function netBrackets(tokens: readonly Token[], start: number, end: number): number {
+  let net = 0
+  for (let index = start; index < end; index++) net += bracketChange(tokens[index]?.kind)
+  return net
 }
 
 /**
  * Each line that opens more brackets than it closes is one level, however many they are; lines
- * that close them go back by as many levels as their closing brackets use up.
+ * that close them go back by as many levels as their closing brackets use up. In front of a `=`
+ * nothing counts that follows the start of a heredoc.
  */
-function indent(lines: readonly Line[]): void {
+function indent({ tokens, spaces }: Layout, lines: readonly Line[]): void {
   /** The brackets that each level still has open. */
   const levels: number[] = []
-  for (const { lead, assignment } of lines) {
-    const [first] = lead
-    if (first === undefined) continue
-    if (first.token.kind === 'newline') {
-      first.spaces = 0
+  for (const { start, assignment, comment } of lines) {
+    if (tokens[start]?.kind === 'newline') {
+      spaces[start] = 0
       continue
     }
-    const heredoc = lead.findIndex(({ token }) => token.kind === 'open-heredoc')
-    const counted = heredoc === -1 ? lead : lead.slice(0, heredoc + 1)
-    const net = netBrackets(counted) + netBrackets(assignment)
+    let counted = start
+    while (counted < assignment && tokens[counted]?.kind !== 'open-heredoc') counted++
+    const net = netBrackets(tokens, start, counted) + netBrackets(tokens, assignment, comment)
     closeLevels(levels, -net)
-    first.spaces = 2 * levels.length
+    spaces[start] = 2 * levels.length
     if (net > 0) levels.push(net)
   }
 }
@@ -105,65 +105,49 @@ function closeLevels(levels: number[], closed: number): void {
   }
 }
 
-function spaceOut({ lead, assignment }: Line): void {
-  if (assignment[0] !== undefined) assignment[0].spaces = 1
-  for (const cell of [lead, assignment]) {
-    cell.forEach(({ token }, index) => {
-      const after = cell[index + 1]
-      if (after === undefined) return
-      after.spaces = isSpaced(cell[index - 1]?.token, token, after.token) ? 1 : 0
-    })
+/** Blanks inside of the cells, and one before `=`; comments are aligned anyway. */
+function spaceOut({ tokens, spaces }: Layout, { start, assignment, comment }: Line): void {
+  for (let index = start + 1; index < comment; index++) {
+    const [previous, token] = [tokens[index - 1], tokens[index]]
+    if (previous === undefined || token === undefined) return
+    const isFirst = index - 1 === start || index - 1 === assignment
+    const before = isFirst ? undefined : tokens[index - 2]
+    spaces[index] = index === assignment || isSpaced(before, previous, token) ? 1 : 0
   }
-}
-
-function alignAssignments(lines: readonly Line[]): void {
-  align(
-    lines,
-    ({ assignment }) => assignment,
-    ({ lead }) => columnsOf(lead),
-  )
-}
-
-function alignComments(lines: readonly Line[]): void {
-  align(
-    lines,
-    ({ comment }) => comment,
-    ({ lead, assignment }) => columnsOf(lead) + columnsOf(assignment),
-  )
 }
 
 /** Puts a cell of neighbouring lines in one column, a blank behind the longest line before it. */
 function align(
+  layout: Layout,
   lines: readonly Line[],
-  cellOf: (line: Line) => readonly PlacedToken[],
-  columnsBefore: (line: Line) => number,
+  cellOf: (line: Line) => readonly [start: number, end: number],
 ): void {
-  let group: { readonly first: PlacedToken; readonly columns: number }[] = []
+  let group: { readonly cell: number; readonly columns: number }[] = []
   const close = (): void => {
     const widest = group.reduce((most, { columns }) => Math.max(most, columns), 0)
-    for (const { first, columns } of group) first.spaces = widest - columns + 1
+    for (const { cell, columns } of group) layout.spaces[cell] = widest - columns + 1
     group = []
   }
   for (const line of lines) {
-    const [first] = cellOf(line)
-    if (first === undefined) close()
-    else group.push({ first, columns: columnsBefore(line) })
+    const [cell, end] = cellOf(line)
+    if (cell === end) close()
+    else group.push({ cell, columns: columnsOf(layout, line.start, cell) })
   }
   close()
 }
 
-function columnsOf(tokens: readonly PlacedToken[]): number {
-  return tokens.reduce((sum, { token, spaces }) => sum + spaces + countGraphemes(token.text), 0)
+function columnsOf({ tokens, spaces }: Layout, start: number, end: number): number {
+  let columns = 0
+  for (let index = start; index < end; index++) {
+    columns += (spaces[index] ?? 0) + countGraphemes(tokens[index]?.text ?? '')
+  }
+  return columns
 }
 
-function printLine({ lead, assignment, comment }: Line): string {
-  return [lead, assignment, comment].flat().map(printToken).join('')
-}
-
-function printToken({ token, spaces }: PlacedToken): string {
-  return blanks(spaces) + token.text
-}
-
-function blanks(count: number): string {
-  return ' '.repeat(count)
+function print({ tokens, spaces }: Layout): string {
+  let text = ''
+  tokens.forEach((token, index) => {
+    text += ' '.repeat(spaces[index] ?? 0) + token.text
+  })
+  return text
 }

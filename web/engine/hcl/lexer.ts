@@ -25,20 +25,18 @@ type Heredoc = {
   atLineStart: boolean
 }
 
-const symbolKinds: ReadonlyMap<string, SymbolKind | BadSymbolKind> = new Map(
-  (
-    [
-      ...(['...', '==', '!=', '>=', '<=', '&&', '||', '::', '=>'] as const),
-      ...(['[', ']', '(', ')', '.', ',', '*', '/', '%', '+', '-', '=', '<', '>'] as const),
-      ...(['!', '?', ':', '&', '|', '~', '^', ';', '`', "'"] as const),
-    ] as const
-  ).map((kind) => [kind, kind]),
-)
+/** Symbols of a single character, then the longer ones, which come before them where they fit. */
+const symbols: ReadonlyMap<string, SymbolKind | BadSymbolKind> = kindsByText([
+  ...(['[', ']', '(', ')', '.', ',', '*', '/', '%', '+', '-', '=', '<', '>'] as const),
+  ...(['!', '?', ':', '&', '|', '~', '^', ';', '`', "'"] as const),
+])
+const longSymbols: ReadonlyMap<string, SymbolKind> = kindsByText([
+  ...(['==', '!=', '>=', '<=', '&&', '||', '::', '=>'] as const),
+])
 
-const symbol = /\.\.\.|[=!<>]=|&&|\|\||::|=>|[[\]().,*/%+\-=<>!?:&|~^;`']/y
-/** Dots and exponents may repeat; what the digits then mean is the parser's question. */
-const number = /\d(?:(?:[\d.]|[eE][+-]?\d)*(?:\d|[eE][+-]?\d))?/y
-const lineComment = /(?:#|\/\/)[^\n]*\n?/y
+function kindsByText<Kind extends string>(kinds: readonly Kind[]): ReadonlyMap<string, Kind> {
+  return new Map(kinds.map((kind) => [kind, kind]))
+}
 
 class Scanner {
   readonly #text: string
@@ -84,49 +82,78 @@ class Scanner {
   }
 
   #scanNormal(): void {
-    const text = this.#text
     const at = this.#at
-    const character = text.charAt(at)
-    const codePoint = text.codePointAt(at) ?? 0
-    if (character === ' ' || character === '\t') this.#at++
-    else if (isIdentifierStart(codePoint)) this.#emit('identifier', identifierEnd(text, at))
-    else if (character === '\n') this.#emit('newline', at + 1)
-    else if (character === '\r' && text[at + 1] === '\n') this.#emit('newline', at + 2)
-    else if (character === '"') {
-      this.#emit('open-quote', at + 1)
-      this.#modes.push('quoted')
-    } else if (character === '{') {
-      this.#emit('{', at + 1)
-      this.#braces++
-    } else if (character === '}') this.#closeBrace(at + 1)
-    else if (character === '~' && text[at + 1] === '}') this.#closeBrace(at + 2)
-    else if (this.#scanComment() || this.#scanHeredocStart() || this.#scanNumberOrSymbol()) return
-    else this.#emit('invalid', at + (codePoint > 0xffff ? 2 : 1))
+    const code = this.#text.codePointAt(at) ?? 0
+    if (isIdentifierStart(code)) this.#emit('identifier', identifierEnd(this.#text, at))
+    else if (isDigit(this.#text, at)) this.#emit('number', numberEnd(this.#text, at))
+    else if (this.#scanSpecial(this.#text.charAt(at)) || this.#scanSymbol()) return
+    else this.#emit('invalid', at + (code > 0xffff ? 2 : 1))
+  }
+
+  /** Everything but names, numbers and symbols that are only themselves. */
+  #scanSpecial(character: string): boolean {
+    switch (character) {
+      case ' ':
+      case '\t':
+        this.#at++
+        return true
+      case '"':
+        this.#modes.push('quoted')
+        this.#emit('open-quote', this.#at + 1)
+        return true
+      case '{':
+        this.#braces++
+        this.#emit('{', this.#at + 1)
+        return true
+      case '}':
+      case '~':
+        return this.#scanClosingBrace()
+      case '\n':
+      case '\r':
+        return this.#scanLineEnd()
+      case '#':
+      case '/':
+        return this.#scanComment()
+      case '<':
+        return this.#scanHeredocStart()
+      default:
+        return false
+    }
   }
 
   /**
    * `}` or `~}`: the end of a sequence when no brace was opened since its start. A `~}` elsewhere
    * keeps its kind, which no grammar rule takes.
    */
-  #closeBrace(end: number): void {
+  #scanClosingBrace(): boolean {
+    const isStrip = this.#text.startsWith('~}', this.#at)
+    if (!isStrip && this.#text[this.#at] !== '}') return false
     const endsSequence = this.#sequenceBraces.at(-1) === this.#braces
-    const isStrip = end - this.#at === 2
-    this.#emit(endsSequence || isStrip ? 'close-sequence' : '}', end)
+    this.#emit(endsSequence || isStrip ? 'close-sequence' : '}', this.#at + (isStrip ? 2 : 1))
     this.#braces--
     if (endsSequence) {
       this.#sequenceBraces.pop()
       this.#modes.pop()
     }
+    return true
+  }
+
+  #scanLineEnd(): boolean {
+    const length = lineEndLength(this.#text, this.#at)
+    if (length > 0) this.#emit('newline', this.#at + length)
+    return length > 0
   }
 
   #scanComment(): boolean {
-    lineComment.lastIndex = this.#at
-    if (lineComment.test(this.#text)) {
-      this.#emit('comment', lineComment.lastIndex)
+    const text = this.#text
+    const next = text[this.#at + 1]
+    if (text[this.#at] === '#' || next === '/') {
+      const lineEnd = text.indexOf('\n', this.#at)
+      this.#emit('comment', lineEnd === -1 ? text.length : lineEnd + 1)
       return true
     }
-    if (this.#noBlockCommentEnd || !this.#text.startsWith('/*', this.#at)) return false
-    const close = this.#text.indexOf('*/', this.#at + 2)
+    if (next !== '*' || this.#noBlockCommentEnd) return false
+    const close = text.indexOf('*/', this.#at + 2)
     this.#noBlockCommentEnd = close === -1
     if (close !== -1) this.#emit('comment', close + 2)
     return close !== -1
@@ -147,15 +174,16 @@ class Scanner {
     return true
   }
 
-  #scanNumberOrSymbol(): boolean {
-    number.lastIndex = this.#at
-    if (number.test(this.#text)) {
-      this.#emit('number', number.lastIndex)
+  #scanSymbol(): boolean {
+    const text = this.#text
+    const at = this.#at
+    if (text.startsWith('...', at)) {
+      this.#emit('...', at + 3)
       return true
     }
-    symbol.lastIndex = this.#at
-    const kind = symbolKinds.get(symbol.exec(this.#text)?.[0] ?? '')
-    if (kind !== undefined) this.#emit(kind, symbol.lastIndex)
+    const long = longSymbols.get(text.slice(at, at + 2))
+    const kind = long ?? symbols.get(text.charAt(at))
+    if (kind !== undefined) this.#emit(kind, at + kind.length)
     return kind !== undefined
   }
 
@@ -259,20 +287,49 @@ function lineEndLength(text: string, at: number): number {
   return text[at] === '\r' && text[at + 1] === '\n' ? 2 : 0
 }
 
-function quotedTextEnd(text: string, start: number): number {
-  for (let at = start; ; at++) {
-    const character = text[at]
-    if (character === '\\') {
-      const escaped = text[at + 1]
-      if (escaped === undefined || escaped === '\n' || escaped === '\r') return at
-      at++
-    } else if (character === undefined || '$%"\n\r'.includes(character)) return at
+/** Dots and exponents may repeat in a number; what the digits then mean is the parser's question. */
+function numberEnd(text: string, start: number): number {
+  let end = start
+  for (let at = start; ; ) {
+    if (isDigit(text, at)) end = ++at
+    else if (text[at] === '.') at++
+    else {
+      if (text[at] !== 'e' && text[at] !== 'E') return end
+      const digit = text[at + 1] === '+' || text[at + 1] === '-' ? at + 2 : at + 1
+      if (!isDigit(text, digit)) return end
+      at = digit
+    }
   }
 }
 
-function plainTextEnd(text: string, start: number): number {
-  for (let at = start; ; at++) {
-    const character = text[at]
-    if (character === undefined || '$%\n\r'.includes(character)) return at
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code >= 0x30 && code <= 0x39
+}
+
+const BACKSLASH = 0x5c
+const QUOTE = 0x22
+
+function quotedTextEnd(text: string, start: number): number {
+  for (let at = start; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === QUOTE || endsPlainText(code)) return at
+    if (code === BACKSLASH) {
+      const escaped = text[at + 1]
+      if (escaped === undefined || escaped === '\n' || escaped === '\r') return at
+      at++
+    }
   }
+  return text.length
+}
+
+function plainTextEnd(text: string, start: number): number {
+  let at = start
+  while (at < text.length && !endsPlainText(text.charCodeAt(at))) at++
+  return at
+}
+
+/** `$`, `%`, LF and CR, as character codes. */
+function endsPlainText(code: number): boolean {
+  return code === 0x24 || code === 0x25 || code === 0x0a || code === 0x0d
 }
