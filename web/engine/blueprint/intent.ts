@@ -17,6 +17,8 @@ export type Intent =
       /** Proposed id; a number is appended when it is taken. */
       readonly id?: string
       readonly use?: readonly ModuleId[]
+      /** What the catalog says of it; without this the address tells. */
+      readonly moduleKind?: 'terraform' | 'packer'
     }
   | { readonly kind: 'remove-modules'; readonly ids: readonly ModuleId[] }
   | {
@@ -30,6 +32,12 @@ export type Intent =
   | { readonly kind: 'connect'; readonly consumer: ModuleId; readonly used: ModuleId }
   | { readonly kind: 'disconnect'; readonly consumer: ModuleId; readonly used: ModuleId }
   | {
+      readonly kind: 'reorder-use'
+      readonly consumer: ModuleId
+      readonly used: ModuleId
+      readonly place: ListPlace
+    }
+  | {
       readonly kind: 'set-setting'
       readonly id: ModuleId
       readonly name: string
@@ -37,6 +45,12 @@ export type Intent =
       readonly value: TypedText
     }
   | { readonly kind: 'unset-setting'; readonly id: ModuleId; readonly name: string }
+  | {
+      readonly kind: 'rename-setting'
+      readonly id: ModuleId
+      readonly name: string
+      readonly newName: string
+    }
   | {
       readonly kind: 'set-variable'
       readonly name: VarName
@@ -48,6 +62,15 @@ export type Intent =
       readonly kind: 'unset-variable'
       readonly name: VarName
       readonly file: 'blueprint' | 'deployment'
+    }
+  | { readonly kind: 'rename-variable'; readonly name: VarName; readonly newName: VarName }
+  | {
+      readonly kind: 'extract-variable'
+      readonly id: ModuleId
+      /** The setting. */
+      readonly name: string
+      /** Proposed name of the variable; that of the setting without it. */
+      readonly variable?: VarName
     }
   | {
       readonly kind: 'set-kind'

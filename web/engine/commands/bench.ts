@@ -1,0 +1,63 @@
+import type { Intent } from '../blueprint/intent.ts'
+import type { Blueprint, DeploymentSettings } from '../blueprint/model.ts'
+import { indexModules, type ModuleIndex } from '../blueprint/module-index.ts'
+import { readBlueprint, readDeployment } from '../blueprint/read-blueprint.ts'
+import { makeCollector } from '../diagnostic/collector.ts'
+import type { YamlDocument } from '../document/document.ts'
+import type { DocumentChange } from '../document/edit-change.ts'
+import type { YamlNode } from '../document/tree.ts'
+import type { RefusalReason } from './refusal.ts'
+
+/** What a command looks at: the texts as they are now, read. */
+export type Bench = {
+  readonly document: YamlDocument
+  readonly root: YamlNode
+  readonly deploymentDocument: YamlDocument | undefined
+  readonly blueprint: Blueprint
+  readonly deployment: DeploymentSettings | undefined
+  readonly index: ModuleIndex
+}
+
+export type IntentKind = Intent['kind']
+export type IntentOf<Kind extends IntentKind> = Extract<Intent, { readonly kind: Kind }>
+
+/** What a command wants done: changes of the files, in order. */
+export type CommandPlan = {
+  readonly kind: 'plan'
+  readonly blueprint: readonly DocumentChange[]
+  readonly deployment?: readonly DocumentChange[]
+  /** The module to select afterwards. */
+  readonly select?: string
+}
+
+export type CommandRefusal = { readonly kind: 'refusal'; readonly reason: RefusalReason }
+
+export type Command<Kind extends IntentKind> = (
+  bench: Bench,
+  intent: IntentOf<Kind>,
+) => CommandPlan | CommandRefusal
+
+export function planFor(changes: readonly DocumentChange[], select?: string): CommandPlan {
+  return { kind: 'plan', blueprint: changes, ...(select === undefined ? {} : { select }) }
+}
+
+export function refuse(reason: RefusalReason): CommandRefusal {
+  return { kind: 'refusal', reason }
+}
+
+/** Reads the texts of a project; undefined when the blueprint cannot be read to its end. */
+export function makeBench(
+  document: YamlDocument,
+  deploymentDocument: YamlDocument | undefined,
+): Bench | undefined {
+  const blueprint = readBlueprint(document, makeCollector())
+  if (blueprint === undefined || document.root === undefined) return undefined
+  return {
+    document,
+    root: document.root,
+    deploymentDocument,
+    blueprint,
+    deployment: deploymentDocument && readDeployment(deploymentDocument, makeCollector()),
+    index: indexModules(blueprint),
+  }
+}

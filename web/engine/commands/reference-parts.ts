@@ -1,0 +1,107 @@
+import type { BlueprintExpression, Dict, Reference } from '../blueprint/model.ts'
+import { forEachExpression } from '../blueprint/setting-value.ts'
+import type { RewritePart } from '../document/edit-change.ts'
+import type { FileId, Span } from '../text/span.ts'
+import type { Bench } from './bench.ts'
+
+type Target =
+  | { readonly kind: 'variable'; readonly name: string }
+  | { readonly kind: 'module'; readonly id: string }
+
+export type PlacedPart = RewritePart & { readonly file: FileId }
+
+/**
+ * The places of a variable's name or a module's id in every expression of the project, with the new
+ * name for each. Undefined when a reference cannot be told apart in the text, or when the new name
+ * cannot stand in an expression.
+ */
+export function nameParts(
+  bench: Bench,
+  target: Target,
+  newName: string,
+): readonly PlacedPart[] | undefined {
+  const parts: PlacedPart[] = []
+  const seen = new Set<string>()
+  let isComplete = true
+  for (const { expression, reference } of referencesOf(bench)) {
+    if (!isMeant(reference, target)) continue
+    const part = partOf(bench, expression, reference, newName)
+    if (part === undefined) {
+      isComplete = false
+    } else if (!seen.has(`${part.file} ${part.start}`)) {
+      // What an alias or a merge repeats is in the text once.
+      seen.add(`${part.file} ${part.start}`)
+      parts.push(part)
+    }
+  }
+  const fits = parts.length === 0 || /^[\p{ID_Start}_][\p{ID_Continue}-]*$/u.test(newName)
+  return isComplete && fits ? parts : undefined
+}
+
+function isMeant(reference: Reference, target: Target): boolean {
+  if (reference.kind === 'variable') {
+    return target.kind === 'variable' && reference.name === target.name
+  }
+  return target.kind === 'module' && reference.id === target.id
+}
+
+function partOf(
+  bench: Bench,
+  { form }: BlueprintExpression,
+  reference: Reference,
+  newName: string,
+): PlacedPart | undefined {
+  const { span } = reference
+  const written = textOf(bench, span)
+  const old = reference.kind === 'variable' ? reference.name : reference.id
+  const root = rootOf(form, reference.kind)
+  const before = new RegExp(`^${root}`).exec(written)?.[0].length
+  if (before === undefined || !written.startsWith(old, before)) return undefined
+  const start = span.start + before
+  return { file: span.file, start, end: start + old.length, text: newName }
+}
+
+/** What stands before the name: `((…))` has Terraform's namespace, `$(…)` the blueprint's. */
+function rootOf(form: BlueprintExpression['form'], kind: Reference['kind']): string {
+  if (form === 'raw') return kind === 'variable' ? 'var\\s*\\.\\s*' : 'module\\s*\\.\\s*'
+  return kind === 'variable' ? 'vars\\s*\\.\\s*' : ''
+}
+
+function textOf({ document, deploymentDocument }: Bench, { file, start, end }: Span): string {
+  const text = file === 'deployment' ? deploymentDocument?.text : document.text
+  return text?.slice(start, end) ?? ''
+}
+
+type Placed = { readonly expression: BlueprintExpression; readonly reference: Reference }
+
+/** Every reference of the project, in the dictionaries that may hold expressions. */
+function referencesOf({ blueprint, deployment, index }: Bench): readonly Placed[] {
+  const providers = [
+    ...(blueprint.providers ?? []),
+    ...blueprint.groups.flatMap((group) => group.providers ?? []),
+  ]
+  const backends = [
+    blueprint.backendDefaults,
+    deployment?.backendDefaults,
+    ...blueprint.groups.map((group) => group.backend),
+  ]
+  const dicts: readonly (Dict | undefined)[] = [
+    blueprint.vars,
+    deployment?.vars,
+    ...backends.map((backend) => backend?.configuration),
+    ...providers.map((provider) => provider.configuration),
+    ...blueprint.validators.map((validator) => validator.inputs),
+    ...index.modules.map(({ use }) => use.settings),
+  ]
+  return dicts.flatMap((dict) => (dict === undefined ? [] : referencesInDict(dict)))
+}
+
+function referencesInDict({ entries }: Dict): readonly Placed[] {
+  const placed: Placed[] = []
+  for (const { value } of entries.values()) {
+    forEachExpression(value, ({ expression }) => {
+      for (const reference of expression.references) placed.push({ expression, reference })
+    })
+  }
+  return placed
+}

@@ -1,0 +1,14 @@
+import { type Command, planFor, refuse } from './bench.ts'
+import { findGroup, groupPath } from './places.ts'
+import { textValue } from './typed-value.ts'
+
+/** Gives a group another name; nothing else in a blueprint names groups. */
+export const renameGroup: Command<'rename-group'> = (bench, { name, newName }) => {
+  const group = findGroup(bench, name)?.group
+  if (group === undefined) return refuse({ code: 'no-group', name })
+  if (newName !== name && findGroup(bench, newName) !== undefined) {
+    return refuse({ code: 'group-taken', name: newName })
+  }
+  const path = [...groupPath(bench, group), 'group']
+  return planFor([{ kind: 'set', path, value: textValue(newName), at: 0 }])
+}

@@ -1,0 +1,459 @@
+import { describe, expect, test } from 'vitest'
+import type { Intent } from '../blueprint/intent.ts'
+import { parseDocument } from '../document/parse-document.ts'
+import { applyEdits, invertEdits } from '../text/text-edit.ts'
+import { runCommand } from './run-command.ts'
+
+const blueprint = `# A cluster
+blueprint_name: hpc
+
+vars:
+  project_id: p # yours
+  zone: us-central1-a
+
+deployment_groups:
+- group: primary
+  modules:
+  # The network
+  - id: net
+    source: modules/network/vpc
+
+  - id: homefs
+    source: modules/file-system/filestore
+    use: [net]
+    settings:
+      local_mount: /home
+      zone: $(vars.zone)
+      script: |
+        #!/bin/sh
+        echo $(net.network_id) "\\$(date)"
+
+- group: image
+  modules:
+  - id: builder
+    source: modules/packer/custom-image
+    kind: packer
+    use:
+    - net
+    settings:
+      labels: ((merge(var.labels, {a = module.net.network_name})))
+
+- group: cluster
+  modules:
+  - id: vm
+    source: modules/compute/vm-instance
+    use: [net, homefs]
+`
+
+/** The text after a command, or the reason why there is none. Undoing gives the text back. */
+function run(text: string, intent: Intent): string {
+  const outcome = runCommand(
+    { document: parseDocument('blueprint', text), deploymentDocument: undefined },
+    intent,
+  )
+  if (outcome.kind === 'refusal') return outcome.reason
+  const after = applyEdits(text, outcome.edits)
+  expect(applyEdits(after, invertEdits(text, outcome.edits))).toBe(text)
+  return after
+}
+
+/** The lines that a command takes out (`-`) and puts in (`+`), in their order. */
+function changed(intent: Intent, text = blueprint): readonly string[] {
+  const before = text.split('\n')
+  const after = run(text, intent).split('\n')
+  let head = 0
+  while (head < before.length && head < after.length && before[head] === after[head]) head++
+  let tail = 0
+  const most = Math.min(before.length, after.length) - head
+  while (tail < most && before.at(-1 - tail) === after.at(-1 - tail)) tail++
+  return [
+    ...before.slice(head, before.length - tail).map((line) => `-${line}`),
+    ...after.slice(head, after.length - tail).map((line) => `+${line}`),
+  ]
+}
+
+describe('modules', () => {
+  test('a new module is one block at the end of its group, with the file’s habits', () => {
+    expect(
+      changed({
+        kind: 'add-module',
+        source: 'modules/network/vpc',
+        group: 'primary',
+        place: 'last',
+        use: ['net'],
+      }),
+    ).toEqual(['+  - id: vpc', '+    source: modules/network/vpc', '+    use: [net]', '+'])
+  })
+
+  test('a new module goes before the one at its place, an id that is taken gets a number', () => {
+    expect(
+      changed({
+        kind: 'add-module',
+        source: 'modules/network/vpc',
+        group: 'cluster',
+        place: 0,
+        id: 'net',
+      }),
+    ).toEqual(['+  - id: net2', '+    source: modules/network/vpc', '+'])
+  })
+
+  test('a Packer module that is put to other modules gets its own group behind theirs', () => {
+    expect(
+      changed({
+        kind: 'add-module',
+        source: 'modules/packer/custom-image',
+        group: 'primary',
+        place: 'last',
+      }),
+    ).toEqual([
+      '+- group: custom-image',
+      '+  modules:',
+      '+  - id: custom-image',
+      '+    source: modules/packer/custom-image',
+      '+    kind: packer',
+      '+',
+    ])
+  })
+
+  test('a Packer group takes no second module', () => {
+    const intent = { kind: 'add-module', source: 'modules/network/vpc', place: 'last' } as const
+    expect(run(blueprint, { ...intent, group: 'image' })).toMatch(/exactly one module/)
+    expect(run(blueprint, { ...intent, group: 'none' })).toBe('There is no group none.')
+  })
+
+  test('the first module of a blueprint brings its group', () => {
+    expect(
+      run('blueprint_name: b\n\nvars:\n  a: 1\n', {
+        kind: 'add-module',
+        source: 'modules/network/vpc',
+        group: 'primary',
+        place: 'last',
+      }),
+    ).toBe(
+      [
+        'blueprint_name: b',
+        '',
+        'vars:',
+        '  a: 1',
+        '',
+        'deployment_groups:',
+        '- group: primary',
+        '  modules:',
+        '  - id: vpc',
+        '    source: modules/network/vpc',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  test('keys of a new module stand in the order of the others', () => {
+    const text = 'deployment_groups:\n- group: a\n  modules:\n  - source: x\n    id: y\n'
+    expect(run(text, { kind: 'add-module', source: 'modules/z', group: 'a', place: 'last' })).toBe(
+      `${text}  - source: modules/z\n    id: z\n`,
+    )
+  })
+
+  test('a module goes with its comments and with every use of it', () => {
+    const after = run(blueprint, { kind: 'remove-modules', ids: ['net'] })
+    expect(after).not.toMatch(/use:\n|# The network|- net$/m)
+    expect(after).toContain('use: [homefs]')
+    expect(after).toContain('$(net.network_id)')
+  })
+
+  test('several modules at once, the last of a group included', () => {
+    const after = run(blueprint, { kind: 'remove-modules', ids: ['net', 'homefs', 'vm'] })
+    expect(after).toContain('- group: primary\n\n- group: image\n')
+    expect(after.endsWith('- group: cluster\n')).toBe(true)
+  })
+
+  test('a module moves with its comments', () => {
+    const first = run(blueprint, { kind: 'move-module', id: 'homefs', group: 'primary', place: 0 })
+    expect(first.split('\n')).toEqual(expect.arrayContaining(blueprint.split('\n')))
+    expect(first).toContain('  modules:\n  - id: homefs\n')
+    expect(first).toContain('"\\$(date)"\n\n  # The network\n  - id: net\n')
+    const after = run(blueprint, {
+      kind: 'move-module',
+      id: 'net',
+      group: 'cluster',
+      place: 'last',
+    })
+    expect(
+      after.endsWith('\n  # The network\n  - id: net\n    source: modules/network/vpc\n'),
+    ).toBe(true)
+    expect(
+      run(blueprint, { kind: 'move-module', id: 'net', group: 'image', place: 'last' }),
+    ).toMatch(/exactly one module/)
+    expect(
+      run(blueprint, { kind: 'move-module', id: 'builder', group: 'primary', place: 0 }),
+    ).toMatch(/group of its own/)
+  })
+
+  test('a duplicate stands behind its model under another id', () => {
+    expect(run(blueprint, { kind: 'duplicate-module', id: 'vm' })).toBe(
+      `${blueprint}
+  - id: vm2
+    source: modules/compute/vm-instance
+    use: [net, homefs]
+`,
+    )
+    expect(run(blueprint, { kind: 'duplicate-module', id: 'builder' })).toMatch(/group of its own/)
+  })
+
+  test('a new id reaches every use and every expression, scripts included', () => {
+    expect(run(blueprint, { kind: 'rename-module', id: 'net', newId: 'net-1' })).toBe(
+      blueprint
+        .replace('id: net\n', 'id: net-1\n')
+        .replaceAll('[net', '[net-1')
+        .replace('- net\n', '- net-1\n')
+        .replace('$(net.', '$(net-1.')
+        .replace('module.net.', 'module.net-1.'),
+    )
+  })
+
+  test('ids that are taken or that no expression can name are refused', () => {
+    const rename = (newId: string) => run(blueprint, { kind: 'rename-module', id: 'net', newId })
+    expect(rename('vm')).toBe('A module is named vm already.')
+    expect(rename('vars')).toMatch(/cannot be the id/)
+    expect(rename('two words')).toMatch(/cannot be the id/)
+  })
+
+  test('kind and source', () => {
+    expect(changed({ kind: 'set-kind', id: 'vm', moduleKind: 'terraform' })).toEqual([
+      '+    kind: terraform',
+    ])
+    expect(changed({ kind: 'set-kind', id: 'builder', moduleKind: undefined })).toEqual([
+      '-    kind: packer',
+    ])
+    expect(changed({ kind: 'set-source', id: 'vm', source: './mine' })).toEqual([
+      '-    source: modules/compute/vm-instance',
+      '+    source: ./mine',
+    ])
+  })
+})
+
+describe('use', () => {
+  test('a connection is one more item, in the brackets that are there', () => {
+    expect(changed({ kind: 'connect', consumer: 'homefs', used: 'vm' })).toEqual([
+      '-    use: [net]',
+      '+    use: [net, vm]',
+    ])
+    expect(changed({ kind: 'connect', consumer: 'builder', used: 'homefs' })).toEqual([
+      '+    - homefs',
+    ])
+  })
+  test('the first connection makes the list where other modules have it', () => {
+    const text = blueprint.replace('    use: [net]\n', '')
+    expect(changed({ kind: 'connect', consumer: 'homefs', used: 'net' }, text)).toEqual([
+      '+    use: [net]',
+    ])
+    expect(run(text, { kind: 'connect', consumer: 'homefs', used: 'net' })).toBe(blueprint)
+  })
+  test('what is there already, or is not there, is refused', () => {
+    expect(run(blueprint, { kind: 'connect', consumer: 'vm', used: 'net' })).toBe(
+      'vm uses net already.',
+    )
+    expect(run(blueprint, { kind: 'connect', consumer: 'vm', used: 'x' })).toBe(
+      'There is no module x.',
+    )
+    expect(run(blueprint, { kind: 'disconnect', consumer: 'net', used: 'vm' })).toBe(
+      'net does not use vm.',
+    )
+  })
+  test('the last connection takes the list with it', () => {
+    expect(changed({ kind: 'disconnect', consumer: 'homefs', used: 'net' })).toEqual([
+      '-    use: [net]',
+    ])
+    expect(changed({ kind: 'disconnect', consumer: 'vm', used: 'net' })).toEqual([
+      '-    use: [net, homefs]',
+      '+    use: [homefs]',
+    ])
+  })
+  test('the order of a list', () => {
+    expect(changed({ kind: 'reorder-use', consumer: 'vm', used: 'homefs', place: 0 })).toEqual([
+      '-    use: [net, homefs]',
+      '+    use: [homefs, net]',
+    ])
+  })
+})
+
+describe('settings', () => {
+  const text = (value: string) => ({ kind: 'text', text: value }) as const
+  const yaml = (value: string) => ({ kind: 'yaml', text: value }) as const
+  test('a value is put in the place of another, or added', () => {
+    expect(
+      changed({ kind: 'set-setting', id: 'homefs', name: 'local_mount', value: text('/scratch') }),
+    ).toEqual(['-      local_mount: /home', '+      local_mount: /scratch'])
+    expect(
+      changed({ kind: 'set-setting', id: 'homefs', name: 'size_gb', value: yaml('2048') }),
+    ).toEqual(['+      size_gb: 2048'])
+  })
+  test('the first setting of a module makes the dictionary', () => {
+    expect(
+      changed({ kind: 'set-setting', id: 'net', name: 'enable_cloud_nat', value: yaml('true') }),
+    ).toEqual(['+    settings:', '+      enable_cloud_nat: true'])
+  })
+  test('typed YAML of several lines is put in its column', () => {
+    expect(
+      changed({ kind: 'set-setting', id: 'vm', name: 'tags', value: yaml('- a\n- b: 1\n') }),
+    ).toEqual(['+    settings:', '+      tags:', '+      - a', '+      - b: 1'])
+  })
+  test('typed text that is no YAML is refused', () => {
+    expect(run(blueprint, { kind: 'set-setting', id: 'vm', name: 'a', value: yaml('[') })).toMatch(
+      /not a value/,
+    )
+  })
+  test('the last setting takes the dictionary with it', () => {
+    expect(changed({ kind: 'unset-setting', id: 'builder', name: 'labels' })).toEqual([
+      '-    settings:',
+      '-      labels: ((merge(var.labels, {a = module.net.network_name})))',
+    ])
+    expect(run(blueprint, { kind: 'unset-setting', id: 'vm', name: 'a' })).toBe(
+      'The module does not set a.',
+    )
+  })
+  test('a setting gets another name', () => {
+    expect(
+      changed({ kind: 'rename-setting', id: 'homefs', name: 'local_mount', newName: 'mount' }),
+    ).toEqual(['-      local_mount: /home', '+      mount: /home'])
+  })
+  test('a setting becomes a variable', () => {
+    const after = run(blueprint, { kind: 'extract-variable', id: 'homefs', name: 'local_mount' })
+    expect(after).toContain('      local_mount: $(vars.local_mount)\n')
+    expect(after).toContain('  zone: us-central1-a\n  local_mount: /home\n')
+  })
+})
+
+describe('variables', () => {
+  test('set and cleared in the blueprint', () => {
+    const value = { kind: 'text', text: 'mine' } as const
+    expect(changed({ kind: 'set-variable', name: 'project_id', value, file: 'blueprint' })).toEqual(
+      ['-  project_id: p # yours', '+  project_id: mine # yours'],
+    )
+    expect(changed({ kind: 'set-variable', name: 'x', value, file: 'blueprint' })).toEqual([
+      '+  x: mine',
+    ])
+    expect(changed({ kind: 'unset-variable', name: 'zone', file: 'blueprint' })).toEqual([
+      '-  zone: us-central1-a',
+    ])
+  })
+  test('set in the deployment file, and nowhere else', () => {
+    const deployment = parseDocument('deployment', '# empty\n')
+    const document = parseDocument('blueprint', blueprint)
+    const value = { kind: 'text', text: 'mine' } as const
+    const intent = { kind: 'set-variable', name: 'x', value, file: 'deployment' } as const
+    const outcome = runCommand({ document, deploymentDocument: deployment }, intent)
+    expect(outcome.kind === 'edits' && outcome.edits).toEqual([
+      { file: 'deployment', start: 8, end: 8, text: 'vars:\n  x: mine\n' },
+    ])
+    expect(runCommand({ document, deploymentDocument: undefined }, intent)).toEqual({
+      kind: 'refusal',
+      reason: 'No deployment file is attached.',
+    })
+  })
+  test('a new name reaches both files and every expression', () => {
+    const document = parseDocument('blueprint', blueprint)
+    const deploymentDocument = parseDocument('deployment', 'vars:\n  zone: z # own\n')
+    const intent = { kind: 'rename-variable', name: 'zone', newName: 'place' } as const
+    const outcome = runCommand({ document, deploymentDocument }, intent)
+    if (outcome.kind === 'refusal') throw new Error(outcome.reason)
+    const of = (file: string) => outcome.edits.filter((edit) => edit.file === file)
+    expect(applyEdits(blueprint, of('blueprint'))).toBe(
+      blueprint.replace('  zone: us', '  place: us').replace('vars.zone', 'vars.place'),
+    )
+    expect(applyEdits(deploymentDocument.text, of('deployment'))).toBe('vars:\n  place: z # own\n')
+  })
+})
+
+describe('groups', () => {
+  test('added with a name of its own', () => {
+    expect(changed({ kind: 'add-group', name: 'cluster', place: 1 })).toEqual([
+      '+- group: cluster2',
+      '+  modules: []',
+      '+',
+    ])
+  })
+  test('removed with what used its modules', () => {
+    const after = run(blueprint, { kind: 'remove-group', name: 'primary' })
+    expect(after).not.toMatch(/id: net|homefs|primary/)
+    expect(after.split('\n').filter((line) => line.includes('use'))).toEqual([])
+  })
+  test('renamed, moved', () => {
+    expect(changed({ kind: 'rename-group', name: 'image', newName: 'images' })).toEqual([
+      '-- group: image',
+      '+- group: images',
+    ])
+    expect(run(blueprint, { kind: 'rename-group', name: 'image', newName: 'cluster' })).toBe(
+      'A group is named cluster already.',
+    )
+    const order = (text: string) => [...text.matchAll(/group: (\w+)/g)].map(([, name]) => name)
+    expect(order(run(blueprint, { kind: 'move-group', name: 'cluster', place: 1 }))).toEqual([
+      'primary',
+      'cluster',
+      'image',
+    ])
+  })
+  test('a module gets its own group behind its old one', () => {
+    const after = run(blueprint, { kind: 'split-group', id: 'homefs' })
+    expect(after).toContain(
+      '    source: modules/network/vpc\n\n- group: homefs\n  modules:\n  - id: homefs\n',
+    )
+    expect(run(blueprint, { kind: 'split-group', id: 'vm' })).toBe(
+      'vm has a group of its own already.',
+    )
+  })
+})
+
+describe('words and several at once', () => {
+  const spanOf = (word: string) => {
+    const start = blueprint.indexOf(word)
+    return { file: 'blueprint', start, end: start + word.length } as const
+  }
+  test('a word, a key, a whole scalar', () => {
+    expect(
+      changed({ kind: 'replace-scalar', span: spanOf('net.network_id'), text: 'net.id' }),
+    ).toEqual([
+      '-        echo $(net.network_id) "\\$(date)"',
+      '+        echo $(net.id) "\\$(date)"',
+    ])
+    expect(changed({ kind: 'replace-scalar', span: spanOf('local_mount'), text: 'mount' })).toEqual(
+      ['-      local_mount: /home', '+      mount: /home'],
+    )
+    expect(changed({ kind: 'replace-scalar', span: spanOf('hpc'), text: 'h p' })).toEqual([
+      '-blueprint_name: hpc',
+      '+blueprint_name: h p',
+    ])
+  })
+  test('several are one step, their spans count in the first text', () => {
+    const intents: readonly Intent[] = [
+      { kind: 'replace-scalar', span: spanOf('hpc'), text: 'another-name' },
+      { kind: 'disconnect', consumer: 'vm', used: 'net' },
+      { kind: 'replace-scalar', span: spanOf('us-central1-a'), text: 'z' },
+      { kind: 'connect', consumer: 'vm', used: 'net' },
+    ]
+    expect(run(blueprint, { kind: 'all', label: 'All', intents })).toBe(
+      blueprint
+        .replace('hpc', 'another-name')
+        .replace('us-central1-a', 'z')
+        .replace('[net, homefs]', '[homefs, net]'),
+    )
+  })
+  test('when one of several is refused, none is done', () => {
+    const intents: readonly Intent[] = [
+      { kind: 'disconnect', consumer: 'vm', used: 'net' },
+      { kind: 'disconnect', consumer: 'vm', used: 'net' },
+    ]
+    expect(run(blueprint, { kind: 'all', label: 'All', intents })).toBe('vm does not use net.')
+  })
+  test('a broken text is refused', () => {
+    expect(run('a: [', { kind: 'remove-modules', ids: ['x'] })).toMatch(/errors/)
+  })
+})
+
+test('empty items of a list do not shift what a command means', () => {
+  const text =
+    'deployment_groups:\n- group: g\n  modules:\n  -\n  - id: a\n    use: [~, b]\n  - id: b\n'
+  expect(run(text, { kind: 'disconnect', consumer: 'a', used: 'b' })).toBe(
+    text.replace('[~, b]', '[~]'),
+  )
+  expect(run(text, { kind: 'set-source', id: 'b', source: 'x' })).toBe(`${text}    source: x\n`)
+})

@@ -1,0 +1,76 @@
+import type { Intent, TypedText } from '../blueprint/intent.ts'
+
+/** What an intent does, in the few words of a button, a menu item and the undo list. */
+export function titleOf(intent: Intent): string {
+  switch (intent.kind) {
+    case 'add-module':
+      return `Add ${lastPart(intent.source)}`
+    case 'remove-modules':
+      return intent.ids.length === 1
+        ? `Delete ${intent.ids[0]}`
+        : `Delete ${intent.ids.length} modules`
+    case 'move-module':
+      return `Move ${intent.id} to ${intent.group}`
+    case 'duplicate-module':
+      return `Duplicate ${intent.id}`
+    case 'rename-module':
+      return `Rename ${intent.id} to ${intent.newId}`
+    case 'connect':
+      return `Connect ${intent.consumer} to ${intent.used}`
+    case 'disconnect':
+      return `Disconnect ${intent.consumer} from ${intent.used}`
+    case 'reorder-use':
+      return `Reorder what ${intent.consumer} uses`
+    case 'set-setting':
+      return `Set ${intent.name} to ${shorten(intent.value)}`
+    case 'unset-setting':
+      return `Clear ${intent.name}`
+    case 'rename-setting':
+      return `Rename ${intent.name} to ${intent.newName}`
+    case 'set-variable':
+      return `Set variable ${intent.name} to ${shorten(intent.value)}`
+    case 'unset-variable':
+      return `Delete variable ${intent.name}`
+    case 'rename-variable':
+      return `Rename variable ${intent.name} to ${intent.newName}`
+    case 'extract-variable':
+      return `Make a variable of ${intent.name}`
+    case 'set-kind':
+      return intent.moduleKind === undefined
+        ? `Clear the kind of ${intent.id}`
+        : `Set kind to ${intent.moduleKind}`
+    case 'set-source':
+      return `Set source to ${intent.source}`
+    case 'add-group':
+      return `Add group ${intent.name}`
+    case 'remove-group':
+      return `Delete group ${intent.name}`
+    case 'rename-group':
+      return `Rename group ${intent.name} to ${intent.newName}`
+    case 'move-group':
+      return `Move group ${intent.name}`
+    case 'split-group':
+      return `Give ${intent.id} its own group`
+    case 'replace-scalar':
+      return `Change to ${cut(intent.text)}`
+    case 'all':
+      return intent.label
+  }
+}
+
+function shorten({ text }: TypedText): string {
+  return text === '' ? 'an empty text' : cut(text)
+}
+
+/** The first line, as far as a button has room. */
+function cut(text: string): string {
+  const [line = ''] = text.split('\n')
+  const most = 40
+  return line.length > most || line !== text ? `${[...line].slice(0, most).join('')}…` : line
+}
+
+/** `vpc` of `modules/network/vpc`; addresses lose their query. */
+function lastPart(source: string): string {
+  const [path = ''] = source.split('?')
+  return path.replace(/\/+$/, '').split('/').at(-1) ?? source
+}
