@@ -71,3 +71,17 @@ test('a builder without a network is asked where it should run', () => {
   )
   expect(findings).toMatchObject([{ code: 'packer-network-missing', nodes: ['builder'] }])
 })
+
+test('a used module whose files are not known may give anything that is missing', () => {
+  const text = dedent`
+    blueprint_name: demo
+    deployment_groups:
+    - group: g
+      modules:
+      - {id: far, source: ./far}
+      - {id: c, source: ./taker, use: [far]}
+  `
+  const { findings, graph } = analyzeText(text, { findGiven, rules: [], complete: true })
+  expect(findings).toEqual([])
+  expect(graph?.modules.map(({ toSupply }) => toSupply)).toEqual([0, 0])
+})

@@ -22,12 +22,16 @@ const USUALLY_SUPPLIED: ReadonlySet<string> = new Set([
 export function checkInputs(module: ExpandedModule, context: PassContext): void {
   for (const input of factsOf(module)?.inputs.values() ?? []) {
     if (module.settings.has(input.name)) checkType(module, input, context)
-    else if (input.required) reportMissing(module, input, context)
   }
+  for (const input of missingInputs(module)) reportMissing(module, input, context)
 }
 
-/** The required inputs of a module that nothing fills. */
+/**
+ * The required inputs of a module that nothing fills. None as long as it uses a module whose files
+ * are not known, which might fill any of them.
+ */
 export function missingInputs(module: ExpandedModule): readonly Input[] {
+  if (module.uses.some(({ fills }) => !fills.known)) return []
   return [...(factsOf(module)?.inputs.values() ?? [])].filter(
     ({ name, required }) => required && !module.settings.has(name),
   )
