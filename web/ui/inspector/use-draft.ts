@@ -43,7 +43,8 @@ export function useDraft(value: string, write: (text: string) => Promise<boolean
 
   return {
     text: draft ?? value,
-    change: setDraft,
+    // What equals the blueprint again is no draft: it would outlive an undo of the blueprint.
+    change: (text) => setDraft(text === value ? undefined : text),
     commit: () => void commit(),
     restore: () => setDraft(undefined),
   }
