@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react'
 import type { Connection } from '../../state/analysis-store.ts'
 import { announceFailure } from '../../state/announcement-store.ts'
 import { findConnections, runIntent } from '../../state/engine-session.ts'
@@ -19,9 +19,6 @@ export function ConnectList({
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState(0)
   const listId = useId()
-  const field = useRef<HTMLInputElement>(null)
-  // A dialog gives the focus to its first control, which is the one that closes it.
-  useEffect(() => field.current?.focus(), [])
   useEffect(() => {
     let wanted = true
     findConnections(id).then(
@@ -53,7 +50,7 @@ export function ConnectList({
     <Dialog title={words.canvas.connectTitle(id)} onClose={onClose}>
       <div className={styles.body}>
         <input
-          ref={field}
+          data-first-focus
           className={styles.search}
           role="combobox"
           aria-label={words.canvas.connectSearch}
