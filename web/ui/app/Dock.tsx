@@ -46,7 +46,7 @@ function SideBySide() {
 
 function DockTitle({ tab }: { readonly tab: DockTab }) {
   return (
-    <h2 className={styles.title}>
+    <h2 className={`${styles.title} ${tab === 'text' ? styles.first : ''}`}>
       <TabName tab={tab} />
     </h2>
   )

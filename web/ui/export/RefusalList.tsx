@@ -1,5 +1,5 @@
 import type { PageFinding } from '../../state/analysis-store.ts'
-import { selectPlace } from '../../state/selection-store.ts'
+import { chooseFinding } from '../../state/choose-finding.ts'
 import { Button } from '../shared/Button.tsx'
 import { SeverityIcon } from '../shared/SeverityIcon.tsx'
 import { words } from '../shared/words.ts'
@@ -31,17 +31,7 @@ export function RefusalList({
               {finding.message}
               <span className={styles.place}>{placeOf(finding)}</span>
             </span>
-            <Button
-              onClick={() =>
-                onShow(() =>
-                  selectPlace({
-                    moduleId: finding.nodes[0],
-                    setting: finding.setting,
-                    span: finding.span,
-                  }),
-                )
-              }
-            >
+            <Button onClick={() => onShow(() => chooseFinding(finding))}>
               {words.exporting.goTo}
             </Button>
           </li>

@@ -24,7 +24,10 @@ export function fittingModules(
 ): readonly ModuleSummary[] {
   if (selected === undefined) return []
   const others = modules.filter((module) => module !== selected && !module.deprecated)
-  const inputs = [...selected.required, ...selected.inputs].filter((name) => !ownNames.has(name))
+  // What a module gives itself, another that gives it too could only stand in for.
+  const inputs = [...selected.required, ...selected.inputs].filter(
+    (name) => !ownNames.has(name) && !selected.outputs.includes(name),
+  )
   const givers = inputs.flatMap(
     (name) => others.find(({ outputs }) => outputs.includes(name)) ?? [],
   )

@@ -1,10 +1,10 @@
 import type { PageFinding } from '../../state/analysis-store.ts'
+import { chooseFinding, variableOf } from '../../state/choose-finding.ts'
 import { runIntent } from '../../state/engine-session.ts'
 import { selectPlace } from '../../state/selection-store.ts'
 import { Button } from '../shared/Button.tsx'
 import { SeverityIcon } from '../shared/SeverityIcon.tsx'
 import { words } from '../shared/words.ts'
-import { chooseProblem, variableOf } from './choose-problem.ts'
 import styles from './ProblemItem.module.css'
 
 /** One finding: its sentence leads to the place, its buttons mend it. */
@@ -20,7 +20,7 @@ export function ProblemItem({ finding }: { readonly finding: PageFinding }) {
       data-module={nodes[0]}
       data-path={path}
     >
-      <button type="button" className={styles.choose} onClick={() => chooseProblem(finding)}>
+      <button type="button" className={styles.choose} onClick={() => chooseFinding(finding)}>
         <SeverityIcon severity={severity} />
         <span className={styles.words}>
           <span className={styles.message}>
@@ -50,7 +50,7 @@ export function ProblemItem({ finding }: { readonly finding: PageFinding }) {
 /** Leads to the field in which the value is typed. */
 function supply(finding: PageFinding): void {
   const variable = variableOf(finding)
-  if (variable === undefined) chooseProblem(finding)
+  if (variable === undefined) chooseFinding(finding)
   else selectPlace({ variable, span: finding.span })
 }
 

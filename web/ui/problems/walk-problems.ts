@@ -1,7 +1,7 @@
 import { analysisStore } from '../../state/analysis-store.ts'
 import { announce } from '../../state/announcement-store.ts'
+import { chooseFinding } from '../../state/choose-finding.ts'
 import { selectionStore } from '../../state/selection-store.ts'
-import { chooseProblem } from './choose-problem.ts'
 import { orderProblems } from './order-problems.ts'
 
 /** Goes to the next or previous finding from the one that was chosen last, round the list. */
@@ -17,6 +17,6 @@ export function walkProblems(by: 1 | -1): void {
   const from = at === -1 && by === -1 ? 0 : at
   const next = problems[(from + by + problems.length) % problems.length]
   if (next === undefined) return
-  chooseProblem(next)
+  chooseFinding(next)
   announce(next.message)
 }
