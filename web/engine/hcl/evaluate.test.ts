@@ -1,7 +1,11 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { showEvaluation } from '../../testing/evaluate-text.ts'
+import { hclTexts } from '../../testing/hcl-arbitrary.ts'
 import { contextOfVariables, readVariables } from '../../testing/hcl-context.ts'
-import type { EvaluationContext } from './evaluate.ts'
+import { typedExpressions } from '../../testing/typed-expression-arbitrary.ts'
+import { type EvaluationContext, evaluate } from './evaluate.ts'
+import { parseExpression } from './parse-expression.ts'
 import { makeBool, makeIndex, makeList, makeObject, makeString, makeTuple } from './value.ts'
 
 const context = contextOfVariables(
@@ -273,5 +277,30 @@ describe('names of the author', () => {
     expect(show('{}.constructor')).toBe('expression-step at .constructor')
     expect(show('{ "__proto__" = 1 }["__proto__"]')).toBe('number = "#1"')
     expect(show('toString')).toBe('expression-name at toString')
+  })
+})
+
+describe('any expression', () => {
+  const { expression } = hclTexts()
+
+  it.each([
+    ['of types that fit', typedExpressions('var.')],
+    ['of whatever types', expression],
+  ])('%s comes to a value or to problems inside its text', (_, texts) => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const parsed = parseExpression(text)
+        fc.pre(parsed.ok)
+        const evaluation = evaluate(parsed.value, context)
+        if (evaluation.kind === 'value') return
+        expect(evaluation.problems.length).toBeGreaterThan(0)
+        for (const { range } of evaluation.problems) {
+          expect(range.start).toBeGreaterThanOrEqual(0)
+          expect(range.end).toBeGreaterThan(range.start)
+          expect(range.end).toBeLessThanOrEqual(text.length)
+        }
+      }),
+      { seed: 3, numRuns: 500 },
+    )
   })
 })
