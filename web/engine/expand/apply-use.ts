@@ -1,5 +1,6 @@
 import type { Text } from '../blueprint/model.ts'
 import type { Module } from '../catalog/model.ts'
+import type { Path } from '../diagnostic/diagnostic.ts'
 import {
   type AppliedUse,
   type ExpandedModule,
@@ -20,7 +21,10 @@ import { reportUnsafeId } from './report-unsafe-id.ts'
  */
 export const applyUse: ModulePass = (module, context) => {
   const settings = new Map(module.settings)
-  const uses = module.uses.map((use) => applyItem(module, use, settings, context))
+  const uses = module.uses.map((use, index) => {
+    const path = [...module.path, 'use', index]
+    return applyItem(module, use, settings, path, context)
+  })
   return { ...module, settings, uses }
 }
 
@@ -28,6 +32,7 @@ function applyItem(
   module: ExpandedModule,
   use: AppliedUse,
   settings: Map<string, Setting>,
+  path: Path,
   context: PassContext,
 ): AppliedUse {
   const used = use.used === undefined ? undefined : context.modules.get(use.used)
@@ -48,7 +53,7 @@ function applyItem(
     }
     const setting = giveOutput(used.id, offer, use.item, before)
     if (setting === undefined) {
-      reportUnsafeId(used.id, use.item.span, context.collector)
+      reportUnsafeId(used.id, path, context)
       break
     }
     settings.set(offer.name, setting)

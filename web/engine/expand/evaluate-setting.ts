@@ -1,10 +1,9 @@
 import type { VarName } from '../blueprint/model.ts'
-import type { SettingValue } from '../blueprint/setting-value.ts'
+import { referencesIn, type SettingValue } from '../blueprint/setting-value.ts'
 import { type EvaluationContext, evaluate } from '../hcl/evaluate.ts'
 import type { EvaluationProblem } from '../hcl/evaluate-run.ts'
 import { makeToolkitFunctions } from '../hcl/functions.ts'
 import { makeObject, makeTuple, type Value } from '../hcl/value.ts'
-import type { Span } from '../text/span.ts'
 import { type Known, known, unknown } from './known.ts'
 
 /** What expressions see where the toolkit itself evaluates: its variables and its functions. */
@@ -20,8 +19,6 @@ export type Failure = {
   readonly kind: 'failed'
   /** In the order in which HCL finds them; the toolkit shows the first. */
   readonly problems: readonly EvaluationProblem[]
-  /** The author's text of the expression, when it is the author's. */
-  readonly span: Span | undefined
 }
 
 /** A scope over variables that may still be added to. */
@@ -45,7 +42,7 @@ export function evaluateValue(value: SettingValue, scope: Scope): Evaluation {
     case 'expression': {
       const result = evaluate(value.expression.tree, scope.context)
       if (result.kind === 'value') return result
-      return { kind: 'failed', problems: result.problems, span: value.span }
+      return { kind: 'failed', problems: result.problems }
     }
     case 'list':
       return evaluateList(value.items, scope)
@@ -60,7 +57,9 @@ export function evaluateSetting(
   { scope }: { readonly scope: Scope },
 ): Known<Value> {
   const result = evaluateValue(value, scope)
-  return result.kind === 'value' ? known(result.value) : unknown('not-evaluated')
+  if (result.kind === 'value') return known(result.value)
+  const needsModule = referencesIn(value).some(({ kind }) => kind === 'module')
+  return unknown(needsModule ? 'module-output' : 'not-evaluated')
 }
 
 function evaluateList(items: readonly SettingValue[], scope: Scope): Evaluation {

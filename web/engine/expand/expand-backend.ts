@@ -1,8 +1,9 @@
-import type { Backend, Dict, GroupName } from '../blueprint/model.ts'
+import type { Backend, GroupName } from '../blueprint/model.ts'
 import type { SettingValue } from '../blueprint/setting-value.ts'
 import { quoteString } from '../hcl/quote.ts'
 import type { ExpandedBackend } from './expanded.ts'
 import { expressionValue } from './make-value.ts'
+import { plainEntries } from './plain-entries.ts'
 
 /** The backend as written; undefined when it has neither type nor configuration. */
 export function readBackend(backend: Backend | undefined): ExpandedBackend | undefined {
@@ -35,9 +36,4 @@ function statePrefix(blueprintName: string, group: GroupName): SettingValue | un
   const [before, after] = [quoteString(`${blueprintName}/`), quoteString(`/${group}`)]
   const text = `${before.slice(0, -1)}\${var.deployment_name}${after.slice(1)}`
   return expressionValue(text, [])
-}
-
-/** The values of a dictionary by name, without what only matters to its text. */
-export function plainEntries(dict: Dict | undefined): ReadonlyMap<string, SettingValue> {
-  return new Map([...(dict?.entries ?? [])].map(([name, { value }]) => [name, value]))
 }

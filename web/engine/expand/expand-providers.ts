@@ -1,8 +1,8 @@
 import type { Provider, VarName } from '../blueprint/model.ts'
 import type { SettingValue } from '../blueprint/setting-value.ts'
-import { plainEntries } from './expand-backend.ts'
 import type { ExpandedProvider, ExpandedVariable } from './expanded.ts'
 import { variableValue } from './make-value.ts'
+import { plainEntries } from './plain-entries.ts'
 
 /** Versions that the toolkit v1.95.0 allows for Google's providers. */
 const GOOGLE_VERSIONS = '>= 6.9.0, <= 7.36.0'

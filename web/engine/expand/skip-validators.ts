@@ -1,6 +1,6 @@
 import type { Validator } from '../blueprint/model.ts'
-import { plainEntries } from './expand-backend.ts'
 import type { ExpandedValidator } from './expanded.ts'
+import { plainEntries } from './plain-entries.ts'
 
 /**
  * The blueprint's validators with those of the given names marked as skipped, wherever they stand
