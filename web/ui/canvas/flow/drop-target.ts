@@ -79,17 +79,21 @@ function coversColumn(box: Box, { x }: Point): boolean {
   return x >= box.x - measures.laneSide && x <= box.x + box.width + measures.laneSide
 }
 
-/** The point as a place for a node in the lane, its column met when it is near one. */
+/** The point as a place for a new node in the lane: always in a column, so that few must give way. */
 function spotAt(at: Point, lane: Box): Point {
   const left = at.x - lane.x - measures.nodeWidth / 2
-  return { x: snapToColumn(left), y: at.y - lane.y - measures.nodeHead / 2 }
+  return { x: nearestColumn(left), y: at.y - lane.y - measures.nodeHead / 2 }
 }
 
 const snapReach = 72
 
-/** The left edge of the nearest column of a lane, when that is near; otherwise the edge itself. */
+/** Where a dragged node's left edge comes to rest: at a column when it is near one. */
 export function snapToColumn(left: number): number {
-  const index = Math.max(0, Math.round((left - measures.laneSide) / measures.columnPitch))
-  const column = measures.laneSide + index * measures.columnPitch
+  const column = nearestColumn(left)
   return Math.abs(left - column) <= snapReach ? column : Math.round(left)
+}
+
+function nearestColumn(left: number): number {
+  const index = Math.max(0, Math.round((left - measures.laneSide) / measures.columnPitch))
+  return measures.laneSide + index * measures.columnPitch
 }
