@@ -16,7 +16,7 @@ export type BigFloat = {
 export const textPrecision = 512
 
 /** The bits of an integer that did not come from text: from YAML, or an index. */
-export const integerPrecision = 64
+const integerPrecision = 64
 
 const floatPrecision = 53
 

@@ -40,7 +40,7 @@ function makeStageFunction(stage: (path: string) => StageResult): HclFunction {
 }
 
 /** All items of a list in one tuple, with the items of lists among them in their place, at any depth. */
-export const flattenFunction: HclFunction = {
+const flattenFunction: HclFunction = {
   parameters: [{ type: anyType, takesNull: false, takesUnknown: false }],
   rest: undefined,
   call: ([list]) => flatten(list ?? makeTuple([])),

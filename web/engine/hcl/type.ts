@@ -37,11 +37,6 @@ export function isCollection(type: Type): type is CollectionType {
   return type.kind === 'list' || type.kind === 'set' || type.kind === 'map'
 }
 
-/** Exactly `list(…)`: what the toolkit's rules for `use` call a list. */
-export function isList(type: Type): boolean {
-  return type.kind === 'list'
-}
-
 /** The types of an object's attributes by the byte order of their names. */
 export function attributeTypes(type: ObjectType): readonly Type[] {
   return sortedEntries(type.attributes).map(([, attribute]) => attribute.type)

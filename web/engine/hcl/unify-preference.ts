@@ -32,7 +32,7 @@ export function inPreferenceOrder(types: readonly Type[]): readonly Type[] {
  * other primitives, list before tuple before set, map before object, `any` last; parts decide
  * between two of a kind (cty `convert/compare_types.go`).
  */
-export function compareGenerality(a: Type, b: Type): number {
+function compareGenerality(a: Type, b: Type): number {
   if (a.kind === 'any' || b.kind === 'any') return rankOfAny(a) - rankOfAny(b)
   if (a.kind === 'object' && b.kind === 'object') return compareObjects(a, b)
   if (a.kind === 'tuple' && b.kind === 'tuple') return compareTuples(a, b)
