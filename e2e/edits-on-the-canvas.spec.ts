@@ -10,7 +10,7 @@ test.each([
     group: 'cluster',
     palette: 'modules/file-system/filestore',
     id: 'filestore',
-    consumer: 'slurm_login',
+    consumer: 'compute_nodeset',
     used: 'scripts_for_image',
   },
   {

@@ -19,7 +19,7 @@ export class Editor {
   }
 
   module(id: string): Locator {
-    return this.page.locator(`[data-module="${id}"]`)
+    return this.canvas.locator(`[data-module="${id}"]`)
   }
 
   group(name: string): Locator {
@@ -84,11 +84,12 @@ export class Editor {
   /** What the canvas holds, by its handles; groups in order of deployment, the rest sorted. */
   async readGraph(): Promise<{ groups: string[]; modules: string[]; edges: string[] }> {
     return this.page.evaluate(() => {
+      const canvas = document.querySelector('[aria-label="Canvas"]')
       const values = (name: string) =>
-        [...document.querySelectorAll(`[data-${name}]`)].map(
+        [...(canvas?.querySelectorAll(`[data-${name}]`) ?? [])].map(
           (element) => element.getAttribute(`data-${name}`) ?? '',
         )
-      const groups = [...document.querySelectorAll<HTMLElement>('[data-group]')]
+      const groups = [...document.querySelectorAll<HTMLElement>('[data-group][data-kind]')]
         .sort((a, b) => Number(a.dataset.index) - Number(b.dataset.index))
         .map((element) => element.dataset.group ?? '')
       return { groups, modules: values('module').sort(), edges: values('edge').sort() }

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { Group, Panel } from 'react-resizable-panels'
+import { Panel } from 'react-resizable-panels'
 import { useStore } from 'zustand'
 import { startWorker } from '../../platform/start-worker.ts'
 import { CodePane } from '../code/CodePane.tsx'
@@ -9,6 +9,7 @@ import { words } from '../shared/words.ts'
 import { Divider } from './Divider.tsx'
 import styles from './Dock.module.css'
 import { Pane } from './Pane.tsx'
+import { PanelGroup } from './PanelGroup.tsx'
 import { keepLayout, keptLayout } from './panel-sizes.ts'
 import { type DockTab, setCollapsed, shellStore, showDockTab } from './shell-store.ts'
 import { useMedia } from './use-media.ts'
@@ -21,7 +22,7 @@ export function Dock() {
 
 function SideBySide() {
   return (
-    <Group
+    <PanelGroup
       orientation="horizontal"
       id="dock"
       defaultLayout={keptLayout('dock')}
@@ -40,7 +41,7 @@ function SideBySide() {
         </div>
         <ProblemsPane />
       </Panel>
-    </Group>
+    </PanelGroup>
   )
 }
 

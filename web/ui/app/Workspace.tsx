@@ -1,6 +1,6 @@
 import { LayoutGrid, SlidersHorizontal } from 'lucide-react'
 import { useEffect } from 'react'
-import { Group, Panel, usePanelRef } from 'react-resizable-panels'
+import { Panel, usePanelRef } from 'react-resizable-panels'
 import { useStore } from 'zustand'
 import { Canvas } from '../canvas/Canvas.tsx'
 import { Inspector } from '../inspector/Inspector.tsx'
@@ -10,6 +10,7 @@ import { Divider } from './Divider.tsx'
 import { Dock } from './Dock.tsx'
 import { Drawers } from './Drawers.tsx'
 import { Pane } from './Pane.tsx'
+import { PanelGroup } from './PanelGroup.tsx'
 import { keepLayout, keptLayout } from './panel-sizes.ts'
 import { SidePanel } from './SidePanel.tsx'
 import { setCollapsed, shellStore } from './shell-store.ts'
@@ -36,7 +37,7 @@ export function Workspace() {
     )
   }
   return (
-    <Group
+    <PanelGroup
       orientation="horizontal"
       id="window"
       defaultLayout={keptLayout('window')}
@@ -53,7 +54,7 @@ export function Workspace() {
       <SidePanel pane="inspector" name={words.panes.settings} icon={SlidersHorizontal} size={336}>
         {inspector}
       </SidePanel>
-    </Group>
+    </PanelGroup>
   )
 }
 
@@ -65,7 +66,7 @@ function CanvasAndDock() {
     else panel.current?.expand()
   }, [collapsed, panel])
   return (
-    <Group
+    <PanelGroup
       orientation="vertical"
       id="middle-column"
       defaultLayout={keptLayout('middle-column')}
@@ -89,6 +90,6 @@ function CanvasAndDock() {
       >
         <Dock />
       </Panel>
-    </Group>
+    </PanelGroup>
   )
 }
