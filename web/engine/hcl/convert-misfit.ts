@@ -1,7 +1,7 @@
 import type { Misfit } from '../diagnostic/codes/hcl-codes.ts'
 import type { Rules } from './convert-rules.ts'
 import { sortedEntries } from './sorted-entries.ts'
-import { equalTypes, isCollection, printType, type Type } from './type.ts'
+import { describeType, equalTypes, isCollection, printType, type Type } from './type.ts'
 
 /** Why no value of the one type can become the other: the innermost part that cannot. */
 export function explainMisfit(rules: Rules, got: Type, wanted: Type): Misfit {
@@ -19,7 +19,7 @@ export function explainMisfit(rules: Rules, got: Type, wanted: Type): Misfit {
   if (isCollection(wanted) && wanted.element.kind === 'any' && isStructureFor(got, wanted)) {
     return { path: [], reason: { kind: 'mixed' } }
   }
-  const reason = { kind: 'type', wanted: printType(wanted), got: printType(got) } as const
+  const reason = { kind: 'type', wanted: printType(wanted), got: describeType(got) } as const
   return { path: [], reason }
 }
 

@@ -8,9 +8,9 @@ import {
 } from './convert-rules.ts'
 import { sortedEntries } from './sorted-entries.ts'
 import {
+  describeType,
   equalTypes,
   type ObjectType,
-  printType,
   type TupleType,
   type Type,
   withoutOptional,
@@ -123,7 +123,7 @@ export function findMapToObjectConversion(
 }
 
 function misfitOf(given: Type): Conversion {
-  return () => misfit({ kind: 'type', wanted: 'another type', got: printType(given) })
+  return () => misfit({ kind: 'type', wanted: 'another type', got: describeType(given) })
 }
 
 function completeObject(to: ObjectType, given: ReadonlyMap<string, Value>): Converted {

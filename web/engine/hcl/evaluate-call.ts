@@ -11,7 +11,7 @@ import {
 } from './evaluate-run.ts'
 import type { HclFunction, Parameter } from './function.ts'
 import type { CallExpression, Expression } from './syntax-tree.ts'
-import { printType } from './type.ts'
+import { describeType } from './type.ts'
 import { innerValues, typeOf, untypedUnknown, type Value } from './value.ts'
 
 /** hclsyntax `FunctionCallExpr`, and `function.Function.Call` of cty. */
@@ -63,7 +63,7 @@ function spreadMisfit(value: Value): Misfit | undefined {
   const type = typeOf(value)
   const { kind } = type
   if (kind !== 'any' && kind !== 'tuple' && kind !== 'list' && kind !== 'set') {
-    return { path: [], reason: { kind: 'type', wanted: 'a list', got: printType(type) } }
+    return { path: [], reason: { kind: 'type', wanted: 'a list', got: describeType(type) } }
   }
   return value.kind === 'null' ? { path: [], reason: { kind: 'null' } } : undefined
 }

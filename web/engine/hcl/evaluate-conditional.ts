@@ -13,7 +13,7 @@ import {
   withProblems,
 } from './evaluate-run.ts'
 import type { ConditionalExpression, Expression } from './syntax-tree.ts'
-import { anyType, boolType, printType, type Type } from './type.ts'
+import { anyType, boolType, describeType, type Type } from './type.ts'
 import { typeOf, type Value } from './value.ts'
 
 /** Both branches are evaluated; only the problems of the chosen one count. */
@@ -72,7 +72,10 @@ export function chooseBranch(
 }
 
 function differ(whenTrue: Value, whenFalse: Value, range: Range): EvaluationProblem {
-  const types = { whenTrue: printType(typeOf(whenTrue)), whenFalse: printType(typeOf(whenFalse)) }
+  const types = {
+    whenTrue: describeType(typeOf(whenTrue)),
+    whenFalse: describeType(typeOf(whenFalse)),
+  }
   return problem('expression-branches', types, range)
 }
 

@@ -4,7 +4,7 @@ import type { Range } from '../text/span.ts'
 import { toBigInt } from './big-float.ts'
 import { convert } from './convert.ts'
 import { failed, type Outcome, problem, sound } from './evaluate-run.ts'
-import { numberType, printType, stringType, type Type } from './type.ts'
+import { describeType, numberType, stringType, type Type } from './type.ts'
 import { typeOf, untypedUnknown, type Value } from './value.ts'
 
 // Single steps into values, as `hcl.GetAttr` and `hcl.Index` take them.
@@ -13,25 +13,33 @@ type StepReason = ArgsOf<'expression-step'>['reason']
 
 /** `value.name` */
 export function takeAttribute(value: Value, name: string, range: Range): Outcome {
-  const type = typeOf(value)
-  if (type.kind === 'any' && value.kind === 'unknown') return sound(untypedUnknown)
-  if (value.kind === 'null') return noStep(name, type, 'null', range)
-  if (type.kind !== 'object' && type.kind !== 'map') return noStep(name, type, 'no-steps', range)
-  const found = takeNamed(value, type, name.normalize('NFC'))
-  return found === undefined ? noStep(name, type, 'absent', range) : sound(found)
+  if (value.kind === 'null') return noStep(name, value, 'null', range)
+  if (value.kind === 'unknown' && value.type.kind === 'any') return sound(untypedUnknown)
+  if (!hasNames(value)) return noStep(name, value, 'no-steps', range)
+  return takeNamed(value, name.normalize('NFC')) ?? noStep(name, value, 'absent', range)
 }
 
-function takeNamed(value: Value, type: Type, name: string): Value | undefined {
-  if (value.kind === 'object' || value.kind === 'map') return value.entries.get(name)
-  if (type.kind === 'map') return { kind: 'unknown', type: type.element }
+function hasNames(value: Value): boolean {
+  const kind = value.kind === 'unknown' ? value.type.kind : value.kind
+  return kind === 'object' || kind === 'map'
+}
+
+/** The entry or attribute of that name, if there is one or may be one. */
+function takeNamed(value: Value, name: string): Outcome | undefined {
+  if (value.kind === 'object' || value.kind === 'map') {
+    const found = value.entries.get(name)
+    return found && sound(found)
+  }
+  const type = typeOf(value)
+  if (type.kind === 'map') return sound({ kind: 'unknown', type: type.element })
   const attribute = type.kind === 'object' ? type.attributes.get(name) : undefined
-  return attribute && { kind: 'unknown', type: attribute.type }
+  return attribute && sound({ kind: 'unknown', type: attribute.type })
 }
 
 /** `value[key]` */
 export function takeIndex(value: Value, key: Value, range: Range): Outcome {
   const type = typeOf(value)
-  if (value.kind === 'null') return noStep(describeKey(key), type, 'null', range)
+  if (value.kind === 'null') return noStep(describeKey(key), value, 'null', range)
   if (key.kind === 'null') return wrongKey({ path: [], reason: { kind: 'null' } }, range)
   if (type.kind === 'any' || typeOf(key).kind === 'any') return sound(untypedUnknown)
   switch (type.kind) {
@@ -42,7 +50,7 @@ export function takeIndex(value: Value, key: Value, range: Range): Outcome {
     case 'object':
       return takeByConverted(key, stringType, range, (name) => takeEntry(value, type, name, range))
     default:
-      return noStep(describeKey(key), type, 'no-steps', range)
+      return noStep(describeKey(key), value, 'no-steps', range)
   }
 }
 
@@ -66,10 +74,10 @@ function takeItem(value: Value, type: Type, key: Value, range: Range): Outcome {
   }
   const index = toBigInt(key.value)
   if (index === undefined || index < 0n) {
-    return noStep(describeKey(key), type, 'fraction', range)
+    return noStep(describeKey(key), value, 'fraction', range)
   }
   const found = itemsOf(value, type)[Number(index)]
-  return found === undefined ? noStep(describeKey(key), type, 'absent', range) : sound(found)
+  return found === undefined ? noStep(describeKey(key), value, 'absent', range) : sound(found)
 }
 
 function itemsOf(value: Value, type: Type): readonly Value[] {
@@ -82,12 +90,12 @@ function takeEntry(value: Value, type: Type, key: Value, range: Range): Outcome 
   if (key.kind !== 'string') {
     return sound(type.kind === 'map' ? { kind: 'unknown', type: type.element } : untypedUnknown)
   }
-  const found = takeNamed(value, type, key.value)
-  return found === undefined ? noStep(describeKey(key), type, 'absent', range) : sound(found)
+  return takeNamed(value, key.value) ?? noStep(describeKey(key), value, 'absent', range)
 }
 
-function noStep(step: string, type: Type, reason: StepReason, range: Range): Outcome {
-  return failed([problem('expression-step', { step, type: printType(type), reason }, range)])
+function noStep(step: string, value: Value, reason: StepReason, range: Range): Outcome {
+  const type = describeType(typeOf(value))
+  return failed([problem('expression-step', { step, type, reason }, range)])
 }
 
 function describeKey(key: Value): string {

@@ -1,5 +1,5 @@
 import type { CallResult, HclFunction } from './function.ts'
-import { anyType, conformsTo, equalTypes, makeObjectType, printType, type Type } from './type.ts'
+import { anyType, conformsTo, describeType, equalTypes, makeObjectType, type Type } from './type.ts'
 import { makeMap, makeObject, typeOf, untypedUnknown, type Value } from './value.ts'
 
 /**
@@ -31,7 +31,7 @@ function isMapOrObject(value: Value): boolean {
 }
 
 function misfitOf(type: Type): CallResult & { readonly kind: 'misfit' } {
-  const reason = { kind: 'type', wanted: 'a map or object', got: printType(type) } as const
+  const reason = { kind: 'type', wanted: 'a map or object', got: describeType(type) } as const
   return { kind: 'misfit', misfit: { path: [], reason } }
 }
 

@@ -1,6 +1,6 @@
 import type { CallResult, FunctionTable, HclFunction } from './function.ts'
 import { mergeFunction } from './function-merge.ts'
-import { anyType, printType, stringType } from './type.ts'
+import { anyType, describeType, stringType } from './type.ts'
 import {
   innerValues,
   isWhollyKnown,
@@ -48,7 +48,7 @@ const flattenFunction: HclFunction = {
 
 function flatten(list: Value): CallResult {
   if (!isSequence(list)) {
-    const reason = { kind: 'type', wanted: 'a list', got: printType(typeOf(list)) } as const
+    const reason = { kind: 'type', wanted: 'a list', got: describeType(typeOf(list)) } as const
     return { kind: 'misfit', misfit: { path: [], reason } }
   }
   if (hasUnknownItems(list)) return { kind: 'value', value: untypedUnknown }

@@ -120,3 +120,12 @@ export function printType(type: Type): string {
   })
   return attributes.length === 0 ? 'object({})' : `object({ ${attributes.join(', ')} })`
 }
+
+/** The longest type text that still helps in the middle of a sentence. */
+const LONGEST_IN_SENTENCE = 60
+
+/** The type for a sentence: as `printType`, or only its kind where that would be too long. */
+export function describeType(type: Type): string {
+  const printed = printType(type)
+  return printed.length <= LONGEST_IN_SENTENCE ? printed : type.kind
+}
