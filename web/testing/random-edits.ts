@@ -88,7 +88,10 @@ export function spotsOf(document: YamlDocument): Spot[] {
 }
 
 /** The changes that are drawn. */
-export type RandomChange = Exclude<DocumentChange, { readonly kind: 'copy-item' | 'rewrite' }>
+export type RandomChange = Exclude<
+  DocumentChange,
+  { readonly kind: 'copy-item' | 'rewrite' | 'add-comment' }
+>
 
 export function randomChange(
   chance: Chance,

@@ -1,3 +1,4 @@
+import type { Path } from '../diagnostic/diagnostic.ts'
 import type { Span } from '../text/span.ts'
 import type { GroupName, ModuleId, VarName } from './model.ts'
 
@@ -86,6 +87,30 @@ export type Intent =
   | { readonly kind: 'split-group'; readonly id: ModuleId }
   /** For slips of one word: the text of a span becomes another scalar. */
   | { readonly kind: 'replace-scalar'; readonly span: Span; readonly text: string }
+  /** A value anywhere in the text; list positions count empty items. */
+  | {
+      readonly kind: 'set-value'
+      readonly file: 'blueprint' | 'deployment'
+      readonly path: Path
+      readonly value: TypedText
+    }
+  | {
+      readonly kind: 'remove-value'
+      readonly file: 'blueprint' | 'deployment'
+      readonly path: Path
+    }
+  /** The string at the span holds shell text: each `$(` that opens no expression is escaped. */
+  | { readonly kind: 'escape-text'; readonly span: Span }
+  /** A comment beside the module says that a finding about it is fine. */
+  | { readonly kind: 'acknowledge'; readonly id: ModuleId; readonly code: string }
+  | { readonly kind: 'skip-validator'; readonly validator: string }
+  /** YAML of modules; ids are made unique, references among them follow. */
+  | {
+      readonly kind: 'paste-modules'
+      readonly text: string
+      readonly group: GroupName
+      readonly place: ListPlace
+    }
   /** Several intents in order, as one undo step with one label. */
   | { readonly kind: 'all'; readonly label: string; readonly intents: readonly Intent[] }
 

@@ -1,14 +1,18 @@
+import { acknowledge } from './acknowledge.ts'
 import { addGroup } from './add-group.ts'
 import { addModule } from './add-module.ts'
 import type { Bench, Command, CommandPlan, CommandRefusal, IntentKind, IntentOf } from './bench.ts'
 import { connect } from './connect.ts'
 import { disconnect } from './disconnect.ts'
 import { duplicateModule } from './duplicate-module.ts'
+import { escapeText } from './escape-text.ts'
 import { extractVariable } from './extract-variable.ts'
 import { moveGroup } from './move-group.ts'
 import { moveModule } from './move-module.ts'
+import { pasteModules } from './paste-modules.ts'
 import { removeGroup } from './remove-group.ts'
 import { removeModules } from './remove-modules.ts'
+import { removeValue } from './remove-value.ts'
 import { renameGroup } from './rename-group.ts'
 import { renameModule } from './rename-module.ts'
 import { renameSetting } from './rename-setting.ts'
@@ -18,7 +22,9 @@ import { replaceScalar } from './replace-scalar.ts'
 import { setKind } from './set-kind.ts'
 import { setSetting } from './set-setting.ts'
 import { setSource } from './set-source.ts'
+import { setValue } from './set-value.ts'
 import { setVariable } from './set-variable.ts'
+import { skipValidator } from './skip-validator.ts'
 import { splitGroup } from './split-group.ts'
 import { unsetSetting } from './unset-setting.ts'
 import { unsetVariable } from './unset-variable.ts'
@@ -53,6 +59,12 @@ export const commands: Commands = {
   'move-group': moveGroup,
   'split-group': splitGroup,
   'replace-scalar': replaceScalar,
+  'set-value': setValue,
+  'remove-value': removeValue,
+  'escape-text': escapeText,
+  acknowledge,
+  'skip-validator': skipValidator,
+  'paste-modules': pasteModules,
 }
 
 /** Calls the command of an intent. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Intent } from '../blueprint/intent.ts'
 import { parseDocument } from '../document/parse-document.ts'
 import { applyEdits, invertEdits } from '../text/text-edit.ts'
+import { copyModules } from './copy-modules.ts'
 import { runCommand } from './run-command.ts'
 
 const blueprint = `# A cluster
@@ -400,6 +401,107 @@ describe('groups', () => {
     expect(run(blueprint, { kind: 'split-group', id: 'vm' })).toBe(
       'vm has a group of its own already.',
     )
+  })
+})
+
+describe('other places', () => {
+  test('a value anywhere', () => {
+    const value = { kind: 'text', text: 'v1.95.0' } as const
+    expect(
+      changed({ kind: 'set-value', file: 'blueprint', path: ['toolkit_modules_version'], value }),
+    ).toEqual(['+toolkit_modules_version: v1.95.0', '+'])
+    const path = ['deployment_groups', 0, 'terraform_backend', 'type']
+    expect(run(blueprint, { kind: 'set-value', file: 'blueprint', path, value })).toContain(
+      '  terraform_backend:\n    type: v1.95.0\n',
+    )
+    expect(changed({ kind: 'remove-value', file: 'blueprint', path: ['vars', 'zone'] })).toEqual([
+      '-  zone: us-central1-a',
+    ])
+  })
+  test('an acknowledgement is a comment above the module', () => {
+    expect(changed({ kind: 'acknowledge', id: 'net', code: 'packer-nat-unknown' })).toEqual([
+      '+  # cyanotype: ack packer-nat-unknown',
+    ])
+  })
+  test('a validator is skipped at its entry, or by a new one', () => {
+    const skip = { kind: 'skip-validator', validator: 'test_zone_exists' } as const
+    const list = 'validators:\n- validator: test_zone_exists\n'
+    expect(changed(skip)).toEqual([
+      '+validators:',
+      '+- validator: test_zone_exists',
+      '+  skip: true',
+      '+',
+    ])
+    expect(run(`${list}${blueprint}`, skip)).toBe(`${list}  skip: true\n${blueprint}`)
+    expect(run(`${list}  skip: false\n${blueprint}`, skip)).toBe(
+      `${list}  skip: true\n${blueprint}`,
+    )
+  })
+})
+
+describe('shell text', () => {
+  const script = (style: string) => `vars:\n  a: ${style}\n`
+  const escaped = (text: string) =>
+    run(text, { kind: 'escape-text', span: { file: 'blueprint', start: 11, end: 12 } })
+  test('what opens no expression is escaped, in the style of the text', () => {
+    expect(escaped(script('|\n    x=$(date) $(vars.b)\n    y=$((x + 1))'))).toBe(
+      script('|\n    x=\\$(date) $(vars.b)\n    y=\\$((x + 1))'),
+    )
+    expect(escaped(script('"$(date)"'))).toBe(script('"\\\\$(date)"'))
+    expect(escaped(script('((x=1, y))'))).toBe(script('\\((x=1, y))'))
+  })
+  test('a string of expressions has nothing to escape', () => {
+    expect(escaped(script('$(vars.b)'))).toMatch(/nothing there/)
+  })
+})
+
+describe('copy and paste', () => {
+  const copied = copyModules(
+    { document: parseDocument('blueprint', blueprint), deploymentDocument: undefined },
+    ['homefs', 'net'],
+  )
+  test('a copy is YAML, in the order of the text', () => {
+    expect(copied.split('\n').slice(0, 6)).toEqual([
+      '# The network',
+      '- id: net',
+      '  source: modules/network/vpc',
+      '- id: homefs',
+      '  source: modules/file-system/filestore',
+      '  use: [net]',
+    ])
+  })
+  test('pasted modules refer to each other under new ids', () => {
+    const after = run(blueprint, {
+      kind: 'paste-modules',
+      text: copied,
+      group: 'cluster',
+      place: 'last',
+    })
+    expect(after.startsWith(blueprint)).toBe(true)
+    const added = after.slice(blueprint.length)
+    expect(added).toMatch(/^\n {2}# The network\n {2}- id: net2\n/)
+    for (const part of ['  - id: homefs2\n', 'use: [net2]\n', '$(net2.network_id)']) {
+      expect(added).toContain(part)
+    }
+  })
+  test('one module and a list in brackets are taken too', () => {
+    const paste = { kind: 'paste-modules', group: 'cluster', place: 0 } as const
+    expect(changed({ ...paste, text: 'id: a\nsource: b\n' })).toEqual([
+      '+  - id: a',
+      '+    source: b',
+      '+',
+    ])
+    expect(changed({ ...paste, text: '[{id: a, source: b}]' })).toEqual([
+      '+  - {id: a, source: b}',
+      '+',
+    ])
+    expect(run(blueprint, { ...paste, text: 'hello' })).toBe('The text holds no modules.')
+  })
+  test('a pasted Packer module gets a group of its own', () => {
+    const text = '- id: i\n  source: x\n  kind: packer\n- id: j\n  source: y\n'
+    const after = run(blueprint, { kind: 'paste-modules', text, group: 'primary', place: 'last' })
+    expect(after).toContain('- group: i\n  modules:\n  - id: i\n    source: x\n    kind: packer\n')
+    expect(after).toContain('\n  - id: j\n    source: y\n\n- group: i\n')
   })
 })
 

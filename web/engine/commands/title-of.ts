@@ -1,4 +1,5 @@
 import type { Intent, TypedText } from '../blueprint/intent.ts'
+import type { Path } from '../diagnostic/diagnostic.ts'
 
 /** What an intent does, in the few words of a button, a menu item and the undo list. */
 export function titleOf(intent: Intent): string {
@@ -53,6 +54,18 @@ export function titleOf(intent: Intent): string {
       return `Give ${intent.id} its own group`
     case 'replace-scalar':
       return `Change to ${cut(intent.text)}`
+    case 'set-value':
+      return `Set ${lastName(intent.path)} to ${shorten(intent.value)}`
+    case 'remove-value':
+      return `Delete ${lastName(intent.path)}`
+    case 'escape-text':
+      return 'Escape for the shell'
+    case 'acknowledge':
+      return `Acknowledge ${intent.code}`
+    case 'skip-validator':
+      return `Skip ${intent.validator}`
+    case 'paste-modules':
+      return 'Paste modules'
     case 'all':
       return intent.label
   }
@@ -60,6 +73,11 @@ export function titleOf(intent: Intent): string {
 
 function shorten({ text }: TypedText): string {
   return text === '' ? 'an empty text' : cut(text)
+}
+
+/** The last key of a path; list positions have no name. */
+function lastName(path: Path): string {
+  return String(path.findLast((step) => typeof step === 'string') ?? 'it')
 }
 
 /** The first line, as far as a button has room. */

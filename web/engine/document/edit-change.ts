@@ -1,6 +1,7 @@
 import type { Path } from '../diagnostic/diagnostic.ts'
 import type { Range } from '../text/span.ts'
 import type { TextEdit } from '../text/text-edit.ts'
+import type { YamlDocument } from './document.ts'
 import type { NewValue } from './edit-material.ts'
 import type { Shape } from './edit-shape.ts'
 
@@ -32,13 +33,16 @@ export type DocumentChange =
       readonly to: Path
       readonly index: number | 'last'
     }
-  /** Puts a second one of an item into the list at `to`. */
+  /** Puts a second one of an item, of this document or another, into the list at `to`. */
   | {
       readonly kind: 'copy-item'
       readonly path: Path
       readonly to: Path
       readonly index: number | 'last'
+      readonly from?: YamlDocument
     }
+  /** Writes a comment line right above an item or key that begins a line. */
+  | { readonly kind: 'add-comment'; readonly path: Path; readonly text: string }
   /** Replaces parts of scalars as they are written; each range lies inside one scalar. */
   | { readonly kind: 'rewrite'; readonly parts: readonly RewritePart[] }
 

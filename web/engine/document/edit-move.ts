@@ -66,6 +66,12 @@ function cutLines(sheet: Sheet, { collection, index }: Owner): readonly string[]
   return lines.map((line) => line.replace(indentation, ''))
 }
 
+/** The text of an item as a list of its own would hold it; undefined where there is none. */
+export function itemText(desk: Desk, path: Path): string | undefined {
+  const item = cutItem(desk, path)
+  return 'kind' in item ? undefined : `${item.lines.join('\n')}\n`
+}
+
 /** Where a path leads after an item was put into the list at `to` before its item at `index`. */
 export function pathAfterInsert(path: Path, to: Path, index: number | 'last'): Path {
   const inList = to.length < path.length && to.every((step, depth) => path[depth] === step)

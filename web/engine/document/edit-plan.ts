@@ -1,9 +1,10 @@
 import type { Path } from '../diagnostic/diagnostic.ts'
 import type { YamlDocument } from './document.ts'
 import { type DocumentChange, type Plan, type Refused, refuse } from './edit-change.ts'
+import { planComment } from './edit-comment.ts'
 import { makeSheet, type Sheet } from './edit-lines.ts'
 import { makeMaterial } from './edit-material.ts'
-import { cutItem, isSamePlace, pathAfterInsert } from './edit-move.ts'
+import { cutItem, isSamePlace, itemText, pathAfterInsert } from './edit-move.ts'
 import { lookUp } from './edit-place.ts'
 import { planRemove } from './edit-remove.ts'
 import { planRenameKey } from './edit-rename.ts'
@@ -29,7 +30,7 @@ export type Step = (document: YamlDocument, care: Care) => Plan | Refused
 
 type SimpleChange = Exclude<
   DocumentChange,
-  { readonly kind: 'move-item' | 'copy-item' | 'rewrite' }
+  { readonly kind: 'move-item' | 'copy-item' | 'rewrite' | 'add-comment' }
 >
 type ItemChange = Extract<DocumentChange, { readonly kind: 'move-item' | 'copy-item' }>
 
@@ -42,8 +43,10 @@ export function stepsOf(
   switch (change.kind) {
     case 'rewrite':
       return [(current, care) => inDesk(current, care, (desk) => planRewrite(desk, change.parts))]
+    case 'add-comment':
+      return [(current, care) => inDesk(current, care, (desk) => planComment(desk, change))]
     case 'copy-item':
-      return [copyStep(change, options)]
+      return [copyStep(change, options, change.from)]
     case 'move-item': {
       if (isInPlace(document, change)) return []
       const path = pathAfterInsert(change.path, change.to, change.index)
@@ -57,11 +60,17 @@ export function stepsOf(
   }
 }
 
-function copyStep({ path, to, index }: ItemChange, options: EditOptions): Step {
+function copyStep(
+  { path, to, index }: ItemChange,
+  options: EditOptions,
+  from?: YamlDocument,
+): Step {
   return (current, care) =>
     guard(current, to, options) ??
     inDesk(current, care, (desk) => {
-      const item = cutItem(desk, path)
+      const source = from === undefined ? desk : makeDesk(from, care)
+      if (source === undefined) return refuse('broken')
+      const item = cutItem(source, path)
       return 'kind' in item ? item : planInsertItem(desk, to, index, item)
     })
 }
@@ -115,6 +124,12 @@ function inDesk(
 ): Plan | Refused {
   const desk = makeDesk(document, care)
   return desk === undefined ? refuse('broken') : planner(desk)
+}
+
+/** An item's lines with its comments, dash in column 0; undefined where no item stands. */
+export function textOfItem(document: YamlDocument, path: Path): string | undefined {
+  const desk = makeDesk(document, 'usual')
+  return desk && itemText(desk, path)
 }
 
 function makeDesk(document: YamlDocument, care: Care): Desk | undefined {
