@@ -16,7 +16,7 @@ export function looksLikeShell(text: string, problem: StringProblem): string | u
   if (open < 0 || problem.kind === 'blanks') return undefined
   const line = /^[^\n]*/.exec(text.slice(open + 2))?.[0] ?? ''
   const inner = closedPart(line)
-  if (/^\s*(?:vars|module|var)?\s*\.|^\s*(?:vars|module|var)\b/.test(inner)) return undefined
+  if (/^\s*(?:vars|module|var)\b/.test(inner)) return undefined
   if (![command, word, arithmetic].some((pattern) => pattern.test(inner))) return undefined
   return `$(${inner})`
 }

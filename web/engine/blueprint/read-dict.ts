@@ -18,7 +18,7 @@ export function readDict(entry: ResolvedEntry | undefined, reader: Reader, field
   const mapping = readMapping(entry.value, reader, field)
   if (mapping === undefined) return { keySpan, span: keySpan, entries: new Map() }
   const entries = readEntries(reader.entriesOf(mapping), reader)
-  return { keySpan, span: reader.spanOf(mapping), entries }
+  return { keySpan, span: reader.spanOf(entry.value), entries }
 }
 
 function readEntries(
@@ -102,9 +102,15 @@ function readFloat(value: number, text: string, reader: Reader, node: YamlNode):
   const exact = bigFloatFromFloat64(value)
   if (!Number.isFinite(value)) {
     reader.report({ code: 'number-infinite', args: { text }, span })
-  } else if (/^[-+]?[0-9_]+$/.test(text)) {
+  } else if (losesDigits(text, value)) {
     const args = { text, read: String(value) }
     reader.report({ code: 'number-precision', args, severity: 'warning', span })
   }
   return exact === undefined ? untypedNull : makeNumber(exact)
+}
+
+/** A whole number of more digits than a 64-bit float holds. */
+function losesDigits(text: string, value: number): boolean {
+  const digits = text.replaceAll('_', '').replace(/^\+/, '')
+  return /^-?\d+$/.test(digits) && BigInt(digits) !== BigInt(value)
 }

@@ -54,17 +54,13 @@ export function readModule(
 /** The toolkit refuses an unknown kind while reading (`pkg/config/yaml.go`, ModuleKind). */
 function readKind(entry: ResolvedEntry | undefined, reader: Reader): Text | undefined {
   const node = entry && resolveAlias(entry.value)
-  if (node === undefined || isNull(node)) return undefined
+  if (entry === undefined || node === undefined || isNull(node)) return undefined
   const text = node.kind === 'scalar' && !node.unfit ? textOf(node) : undefined
-  if (text !== undefined && ['', 'packer', 'terraform'].includes(text)) {
-    return { text, span: reader.spanOf(node) }
+  if (text === '' || text === 'packer' || text === 'terraform') {
+    return { text, span: reader.spanOf(entry.value) }
   }
-  const span = reader.writtenSpan(node)
-  reader.report({
-    code: 'module-kind',
-    args: { kind: text ?? describeKind(node) },
-    span,
-  })
+  const args = { kind: text ?? describeKind(node) }
+  reader.report({ code: 'module-kind', args, span: reader.writtenSpan(node) })
   return undefined
 }
 

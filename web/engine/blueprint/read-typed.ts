@@ -111,7 +111,7 @@ export function readText(node: YamlNode, reader: Reader, field: string): Text | 
   const target = resolveAlias(node)
   if (target === undefined) return undefined
   if (reportUnfit(target, reader)) return undefined
-  const span = reader.spanOf(target)
+  const span = reader.spanOf(node)
   if (isNull(target)) return { text: '', span }
   if (target.kind === 'scalar') return { text: textOf(target), span }
   reportKind(target, reader, field, 'text')

@@ -4,7 +4,7 @@ import type { Path, Related, Severity } from '../diagnostic/diagnostic.ts'
 import type { YamlDocument } from '../document/document.ts'
 import type { PlainValue } from '../document/emit-value.ts'
 import { MappingReader, type ResolvedEntry } from '../document/mapping-reader.ts'
-import { resolveAlias, startOf } from '../document/node.ts'
+import { startOf } from '../document/node.ts'
 import type { YamlMapping, YamlNode } from '../document/tree.ts'
 import { makeSpan, type Span } from '../text/span.ts'
 import type { Intent } from './intent.ts'
@@ -69,13 +69,12 @@ export class Reader {
     return this.source.document.text
   }
 
-  /** The content of a node; for an alias that of its anchor. */
+  /** The content of a node, without anchor and tag; an alias itself, not what it stands for. */
   spanOf(node: YamlNode): Span {
-    const { range } = resolveAlias(node) ?? node
-    return makeSpan(this.source.document.file, range.start, range.end)
+    return makeSpan(this.source.document.file, node.range.start, node.range.end)
   }
 
-  /** The node as it stands in the text, an alias as such, with anchor and tag. */
+  /** The node with its anchor and tag. */
   writtenSpan(node: YamlNode): Span {
     return makeSpan(this.source.document.file, startOf(node), node.range.end)
   }

@@ -4,6 +4,7 @@ import type { ExportCodes } from './codes/export-codes.ts'
 import type { HclCodes } from './codes/hcl-codes.ts'
 import type { HclSyntaxCodes } from './codes/hcl-syntax-codes.ts'
 import type { ImageCodes } from './codes/image-codes.ts'
+import type { MetadataCodes } from './codes/metadata-codes.ts'
 import type { ModuleCodes } from './codes/module-codes.ts'
 import type { PackerCodes } from './codes/packer-codes.ts'
 import type { ReadingCodes } from './codes/reading-codes.ts'
@@ -18,6 +19,7 @@ export type CodeArgs = YamlCodes &
   BlueprintCodes &
   DeploymentCodes &
   ModuleCodes &
+  MetadataCodes &
   UseCodes &
   PackerCodes &
   ImageCodes &

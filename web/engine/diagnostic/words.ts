@@ -6,6 +6,7 @@ import { exportWords } from './words/export-words.ts'
 import { hclSyntaxWords } from './words/hcl-syntax-words.ts'
 import { hclWords } from './words/hcl-words.ts'
 import { imageWords } from './words/image-words.ts'
+import { metadataWords } from './words/metadata-words.ts'
 import { moduleWords } from './words/module-words.ts'
 import { packerWords } from './words/packer-words.ts'
 import { readingWords } from './words/reading-words.ts'
@@ -20,6 +21,7 @@ const words: WordsOf<CodeArgs> = {
   ...blueprintWords,
   ...deploymentWords,
   ...moduleWords,
+  ...metadataWords,
   ...useWords,
   ...packerWords,
   ...imageWords,

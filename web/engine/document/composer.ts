@@ -370,21 +370,23 @@ export class Composer {
 
   /** `[a: b]`: a mapping of one entry without brackets. */
   private composeFlowPair(): YamlNode {
-    const start = this.peek()?.start
-    this.take()
-    if (start === undefined) return this.emptyScalar()
-    this.nodeCount++
     const token = this.peek()
-    if (token !== undefined && isValueOrFlowEnd(token, 'flow-sequence-end')) {
-      // yaml.v3 drops the token that it finds in place of the key, whatever it is.
-      this.take()
-      const key = this.emptyScalar()
-      const entry = { key, value: this.composeFlowValue('flow-sequence-end') }
-      return this.mapping([entry], true, { start }, start)
+    if (token === undefined) return this.emptyScalar()
+    this.take()
+    this.nodeCount++
+    const key = this.composePairKey()
+    const value = this.composeFlowValue('flow-sequence-end')
+    return this.mapping([{ key, value }], true, { start: token.start }, token.start)
+  }
+
+  private composePairKey(): YamlNode {
+    const token = this.peek()
+    if (token === undefined || !isValueOrFlowEnd(token, 'flow-sequence-end')) {
+      return this.composeNode(false, false)
     }
-    const key = this.composeNode(false, false)
-    const entry = { key, value: this.composeFlowValue('flow-sequence-end') }
-    return this.mapping([entry], true, { start }, start)
+    // yaml.v3 drops the token that it finds in place of the key, whatever it is.
+    this.take()
+    return this.emptyScalar()
   }
 
   private composeFlowMapping(properties: Properties, start: Mark): YamlNode {

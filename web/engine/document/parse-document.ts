@@ -81,7 +81,7 @@ function checkDocument(
 
 /** Where something other than comments begins behind the first document. */
 function findIgnoredText(text: string, end: number): number | undefined {
-  const pattern = /(?:\s+|#.*|\.\.\.(?=\s|$))*/y
+  const pattern = /(?:[\s\x85]+|#.*|\.\.\.(?=\s|$))*/y
   pattern.lastIndex = end
   pattern.exec(text)
   return pattern.lastIndex < text.length ? pattern.lastIndex : undefined

@@ -32,10 +32,16 @@ export function recoverTree(text: string, first: Composition): YamlNode | undefi
 
 type Lines = { readonly start: number; readonly end: number }
 
-/** Where the mistake most likely is: at the start of a text without end, else where it stopped. */
+const unclosed: ReadonlySet<string> = new Set([
+  'unfinished-quote',
+  'no-colon',
+  'no-comma-or-bracket',
+  'no-comma-or-brace',
+])
+
+/** Where the mistake most likely is: at the start of what has no end, else where it stopped. */
 function stoppedAt({ problem, context, at }: Failure): number {
-  const isOpen = problem === 'unfinished-quote' || problem === 'no-colon'
-  return isOpen && context !== undefined ? context.offset : at.offset
+  return unclosed.has(problem) && context !== undefined ? context.offset : at.offset
 }
 
 /** The line that an offset lies on, without its break. */

@@ -23,7 +23,8 @@ function sourceEnd(scalar: YamlScalar, offset: number): number {
   const piece = scalar.pieces[index]
   if (piece === undefined) return scalar.range.end
   if (piece.verbatim) return piece.source + offset - piece.at
-  return scalar.pieces[index + 1]?.source ?? scalar.range.end
+  const quote = scalar.style === 'single' || scalar.style === 'double' ? 1 : 0
+  return scalar.pieces[index + 1]?.source ?? scalar.range.end - quote
 }
 
 /** The last piece that begins at or before the offset. */
