@@ -52,8 +52,15 @@ import type {
   Rule,
   RuleCollector,
 } from './rule.ts'
+import { settingDepends } from './setting-depends.ts'
 import { settingDotted } from './setting-dotted.ts'
 import { settingName } from './setting-name.ts'
+import { settingNotAllowed } from './setting-not-allowed.ts'
+import { settingPattern } from './setting-pattern.ts'
+import { settingPatternWhen } from './setting-pattern-when.ts'
+import { settingRange } from './setting-range.ts'
+import { settingsExclusive } from './settings-exclusive.ts'
+import { settingsMissing } from './settings-missing.ts'
 import { silenceAcknowledged } from './silence-acknowledged.ts'
 import { slurmClusterName } from './slurm-cluster-name.ts'
 import { sourceDisk } from './source-disk.ts'
@@ -130,6 +137,13 @@ export const rules: readonly Rule[] = [
   validatorInputs,
   usePassesNothing,
   variableUnused,
+  settingPattern,
+  settingNotAllowed,
+  settingRange,
+  settingsExclusive,
+  settingsMissing,
+  settingDepends,
+  settingPatternWhen,
   // While files are written
   stageArgument,
   // Ours alone: the builder's network, and how Packer gets in
