@@ -3,7 +3,13 @@ import type { EngineClient, PageView } from '../platform/engine-protocol.ts'
 import { analysisStore } from './analysis-store.ts'
 import { announcementStore } from './announcement-store.ts'
 import { connectEngine, runIntent } from './engine-session.ts'
-import { changeTexts, currentTexts, openDocument, workspaceStore } from './workspace-store.ts'
+import {
+  changeTexts,
+  currentTexts,
+  openDocument,
+  whilePending,
+  workspaceStore,
+} from './workspace-store.ts'
 
 const graph = { groups: [], modules: [], uses: [], links: [] }
 
@@ -121,4 +127,21 @@ test('a refused command changes nothing and says why', async () => {
   expect(currentTexts().blueprint).toBe('a')
   expect(announcementStore.getState().alert).toBe('no')
   stop()
+})
+
+test('a command is a pending change from the moment it is asked for until it is in the text', async () => {
+  const { client } = makeEngine()
+  openDocument({ name: 'a.yaml', text: 'a' })
+  const stop = connectEngine(client)
+  const running = runIntent({ kind: 'remove-group', name: 'g' })
+  expect(workspaceStore.getState().pending).toBe(1)
+  await running
+  expect(workspaceStore.getState().pending).toBe(0)
+  stop()
+})
+
+test('a change that fails on its way is no longer pending', async () => {
+  const failing = whilePending(() => Promise.reject(new Error('unreadable')))
+  await expect(failing).rejects.toThrow('unreadable')
+  expect(workspaceStore.getState().pending).toBe(0)
 })

@@ -10,7 +10,13 @@ import { announce, announceFailure } from './announcement-store.ts'
 import { receiveModules } from './catalog-store.ts'
 import { expectFields, receiveFields } from './fields-store.ts'
 import { selectedModule, selectionStore } from './selection-store.ts'
-import { changeTexts, currentTexts, endStep, workspaceStore } from './workspace-store.ts'
+import {
+  changeTexts,
+  currentTexts,
+  endStep,
+  whilePending,
+  workspaceStore,
+} from './workspace-store.ts'
 
 let client: EngineClient | undefined
 
@@ -83,7 +89,11 @@ export type Outcome =
  * Does what a person wants: the engine turns the intent into edits of the present texts, which
  * become one undo step. Texts that change while the engine thinks are asked about again.
  */
-export async function runIntent(intent: Intent): Promise<Outcome> {
+export function runIntent(intent: Intent): Promise<Outcome> {
+  return whilePending(() => performIntent(intent))
+}
+
+async function performIntent(intent: Intent): Promise<Outcome> {
   endStep()
   const result = await commandOnPresentTexts(intent)
   if (result.kind === 'refusal') {

@@ -43,6 +43,8 @@ export type WorkspaceState = {
   readonly revision: number
   /** The edits that led from the revision before to this one; undefined after other changes. */
   readonly lastEdits: readonly TextEdit[] | undefined
+  /** How many changes of the texts are on their way: files being read, commands worked out. */
+  readonly pending: number
 }
 
 const start: WorkspaceState = {
@@ -50,6 +52,7 @@ const start: WorkspaceState = {
   others: [],
   revision: 0,
   lastEdits: undefined,
+  pending: 0,
 }
 
 export const workspaceStore: StoreApi<WorkspaceState> = createStore<WorkspaceState>()(() => start)
@@ -64,6 +67,19 @@ function textsOf(document: OpenDocument | undefined): Texts {
 
 export function currentTexts(): Texts {
   return textsOf(workspaceStore.getState().document)
+}
+
+/**
+ * Works on a change of the texts that takes time. Until it is there, nobody should take what is
+ * shown for the last word.
+ */
+export async function whilePending<T>(work: () => Promise<T>): Promise<T> {
+  workspaceStore.setState(({ pending }) => ({ pending: pending + 1 }))
+  try {
+    return await work()
+  } finally {
+    workspaceStore.setState(({ pending }) => ({ pending: pending - 1 }))
+  }
 }
 
 export type NewDocument = {
@@ -114,7 +130,8 @@ function shown(
   document: OpenDocument | undefined,
   others: readonly OpenDocument[],
 ): WorkspaceState {
-  return { document, others, revision: state.revision + 1, lastEdits: undefined }
+  const { revision, pending } = state
+  return { document, others, revision: revision + 1, lastEdits: undefined, pending }
 }
 
 function setAside(state: WorkspaceState): readonly OpenDocument[] {

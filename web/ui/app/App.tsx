@@ -34,7 +34,7 @@ export function App() {
   const isOpen = useStore(workspaceStore, (state) => state.document !== undefined)
   const documentId = useStore(workspaceStore, (state) => state.document?.id)
   const revision = useStore(workspaceStore, (state) => state.revision)
-  const analysed = useStore(analysisStore, (state) => state.view?.revision)
+  const analysed = useAnalysedRevision()
   const dialog = useStore(shellStore, (state) => state.dialog)
   const Workspace = useWorkspace(isOpen)
   const { dragging } = useDropAndPaste()
@@ -54,6 +54,13 @@ export function App() {
       <Suspense>{dialog !== undefined && <OpenDialog name={dialog} />}</Suspense>
     </div>
   )
+}
+
+/** The revision that the findings are about; none while a change of the texts is on its way. */
+function useAnalysedRevision(): number | undefined {
+  const analysed = useStore(analysisStore, (state) => state.view?.revision)
+  const isPending = useStore(workspaceStore, (state) => state.pending > 0)
+  return isPending ? undefined : analysed
 }
 
 function OpenDialog({ name }: { readonly name: DialogName }) {

@@ -1,6 +1,11 @@
 import { type ReadFile, readTextFile } from '../../platform/text-files.ts'
 import { announce, announceFailure } from '../../state/announcement-store.ts'
-import { attachDeployment, openDocument, workspaceStore } from '../../state/workspace-store.ts'
+import {
+  attachDeployment,
+  openDocument,
+  whilePending,
+  workspaceStore,
+} from '../../state/workspace-store.ts'
 import { words } from '../shared/words.ts'
 import { textKindOf } from './text-kind.ts'
 
@@ -10,7 +15,11 @@ type TextFile = Extract<ReadFile, { readonly kind: 'text' }>
  * Opens what a user chose or dropped: each blueprint as a new document, with a deployment file of
  * the same choice attached. A deployment file alone is attached to the blueprint that is shown.
  */
-export async function openFiles(files: readonly File[]): Promise<void> {
+export function openFiles(files: readonly File[]): Promise<void> {
+  return whilePending(() => readAndOpen(files))
+}
+
+async function readAndOpen(files: readonly File[]): Promise<void> {
   const texts = await readTexts(files)
   const deployments = texts.filter(({ text }) => textKindOf(text) === 'deployment')
   const blueprints = texts.filter((file) => !deployments.includes(file))
@@ -23,9 +32,11 @@ export async function openFiles(files: readonly File[]): Promise<void> {
 }
 
 /** Attaches the first of the files, whatever its keys are: the user said what it is. */
-export async function attachFile(files: readonly File[]): Promise<void> {
-  const [file] = await readTexts(files)
-  if (file !== undefined) attach(file)
+export function attachFile(files: readonly File[]): Promise<void> {
+  return whilePending(async () => {
+    const [file] = await readTexts(files)
+    if (file !== undefined) attach(file)
+  })
 }
 
 /** Opens pasted text when it is a blueprint; other text is left to the field that has the focus. */
@@ -37,7 +48,11 @@ export function openPasted(text: string): boolean {
 }
 
 /** Loads one of our examples, a file beside the page, and opens it as a new document. */
-export async function openExample(file: string): Promise<void> {
+export function openExample(file: string): Promise<void> {
+  return whilePending(() => fetchAndOpen(file))
+}
+
+async function fetchAndOpen(file: string): Promise<void> {
   try {
     const response = await fetch(new URL(`examples/${file}`, document.baseURI))
     if (!response.ok) throw new Error(response.statusText)
