@@ -20,6 +20,8 @@ export type ExpressionString =
       readonly text: string
       readonly tree: Expression
       readonly references: readonly PlacedReference[]
+      /** What the toolkit reads in place of a part, when that names something else. */
+      readonly misread?: string
     }
   | { readonly kind: 'problem'; readonly problem: StringProblem }
 
@@ -157,5 +159,13 @@ function finishTemplate(text: string, parts: readonly Translated[]): ExpressionS
   }
   const authors = parts.flatMap((part) => part.references)
   const references = withPlaces(result.value.references, authors)
-  return { kind: 'expression', form: 'template', text, tree: result.value.tree, references }
+  const misread = parts.find((part) => part.misread !== undefined)?.misread
+  return {
+    kind: 'expression',
+    form: 'template',
+    text,
+    tree: result.value.tree,
+    references,
+    ...(misread === undefined ? {} : { misread }),
+  }
 }

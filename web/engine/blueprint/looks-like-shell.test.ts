@@ -12,7 +12,7 @@ test.each([
   ['x=$(hostname -s)', '$(hostname -s)'],
   ['$((i+1))', '$((i+1))'],
   ['a\nb $(cat /etc/x | grep y) c', '$(cat /etc/x | grep y)'],
-  ['$(./run.sh --now', '$(./run.sh --now'],
+  ['$(./run.sh --now', '$(./run.sh --now)'],
 ])('%j holds a command', (text, command) => {
   expect(shellOf(text)).toBe(command)
 })

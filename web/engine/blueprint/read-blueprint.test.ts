@@ -199,6 +199,11 @@ describe('dictionaries', () => {
     expect(reference && text.slice(reference.span.start, reference.span.end)).toBe('vars.zone')
   })
 
+  test('a name that only the missing blanks make is a warning', () => {
+    expect(read('vars: {a: "$(vars.x - vars.y)"}').findings).toEqual(['expression-blanks@1'])
+    expect(read('vars: {a: "$(vars.x + vars.y)"}').findings).toEqual([])
+  })
+
   test('__proto__ is a name like any other', () => {
     expect([...blueprintOf('vars: {__proto__: 1}').vars.entries.keys()]).toEqual(['__proto__'])
   })

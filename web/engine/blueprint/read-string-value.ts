@@ -29,6 +29,11 @@ export function readStringValue(scalar: YamlScalar, text: string, reader: Reader
     case 'literal':
       return { kind: 'literal', value: { kind: 'string', value: read.text } }
     case 'expression':
+      if (read.misread !== undefined) {
+        const args = { glued: read.misread, refused: false }
+        const span = reader.spanOf(scalar)
+        reader.report({ code: 'expression-blanks', args, severity: 'warning', span })
+      }
       return {
         kind: 'expression',
         expression: {
@@ -86,6 +91,10 @@ function reportProblem(
       return
     }
     case 'blanks':
-      reader.report({ code: 'expression-blanks', args: { glued: problem.glued }, span })
+      reader.report({
+        code: 'expression-blanks',
+        args: { glued: problem.glued, refused: true },
+        span,
+      })
   }
 }

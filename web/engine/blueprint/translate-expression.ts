@@ -13,6 +13,8 @@ export type Translated = {
   readonly text: string
   readonly tree: Expression
   readonly references: readonly PlacedReference[]
+  /** The text without its blanks, when it names something that the author did not. */
+  readonly misread?: string
 }
 
 /** A reference with its place in the text it was read from, where that is known. */
@@ -67,7 +69,9 @@ export function translateExpression(text: string, tree: Expression): Translation
   const glued = readRawExpression(tokens.map((token) => token.text).join(''))
   if (glued.ok) {
     const references = withPlaces(glued.value.references, variables.flatMap(readAuthors))
-    return { ok: true, value: { ...glued.value, references } }
+    const isMisread = references.some(({ range }) => range === undefined)
+    const misread = isMisread ? { misread: gluedText(text) } : {}
+    return { ok: true, value: { ...glued.value, references, ...misread } }
   }
   return failWith(explainGlued(text, variables, glued.problem))
 }
@@ -90,8 +94,13 @@ function explainGlued(
     const { range } = legacy
     return { kind: 'reference', text: text.slice(range.start, range.end), range }
   }
-  const glued = tokensOf(text).map((token) => token.text)
-  return { kind: 'blanks', glued: glued.join(''), range: whole }
+  return { kind: 'blanks', glued: gluedText(text), range: whole }
+}
+
+function gluedText(text: string): string {
+  return tokensOf(text)
+    .map((token) => token.text)
+    .join('')
 }
 
 /** The references of a translated text, each with the place of an equal one of the author's. */

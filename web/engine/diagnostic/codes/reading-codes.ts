@@ -7,5 +7,5 @@ export interface ReadingCodes {
   /** `text` is the variable; `form` is that of the string, `((…))` or `$(…)`. */
   'reference-format': { readonly text: string; readonly form: 'raw' | 'dollar' }
   /** What the toolkit reads, since it drops the blanks inside `$(…)`. */
-  'expression-blanks': { readonly glued: string }
+  'expression-blanks': { readonly glued: string; readonly refused: boolean }
 }

@@ -9,6 +9,8 @@ export const readingWords: WordsOf<ReadingCodes> = {
     form === 'raw'
       ? `${text} refers to nothing: inside ((…)) write var.NAME or module.ID.OUTPUT`
       : `${text} refers to nothing: write $(vars.NAME) or $(ID.OUTPUT)`,
-  'expression-blanks': ({ glued }) =>
-    `The toolkit reads this without its blanks, as ${glued}, which is no expression`,
+  'expression-blanks': ({ glued, refused }) =>
+    `The toolkit reads this without its blanks, as ${glued}, which ${
+      refused ? 'is no expression' : 'names something else'
+    }`,
 }
