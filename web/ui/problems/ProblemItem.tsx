@@ -30,19 +30,21 @@ export function ProblemItem({ finding }: { readonly finding: PageFinding }) {
           <span className={styles.place}>{placeOf(finding)}</span>
         </span>
       </button>
-      {fixes.map(({ title, intent }) => (
-        <Button key={title} onClick={() => void runIntent(intent)}>
-          {title}
-        </Button>
-      ))}
-      {fixes.length === 0 && toSupply && (
-        <Button
-          aria-label={`${words.problems.supply} ${variableOf(finding) ?? finding.setting ?? ''}`}
-          onClick={() => supply(finding)}
-        >
-          {words.problems.supply}
-        </Button>
-      )}
+      <div className={styles.fixes}>
+        {fixes.map(({ title, intent }) => (
+          <Button key={title} onClick={() => void runIntent(intent)}>
+            {title}
+          </Button>
+        ))}
+        {fixes.length === 0 && toSupply && (
+          <Button
+            aria-label={`${words.problems.supply} ${variableOf(finding) ?? finding.setting ?? ''}`}
+            onClick={() => supply(finding)}
+          >
+            {words.problems.supply}
+          </Button>
+        )}
+      </div>
     </li>
   )
 }
