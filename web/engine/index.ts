@@ -8,6 +8,7 @@ export { type CatalogTexts, type LoadedCatalog, loadCatalog } from './catalog/lo
 export type { Catalog, ModuleCategory } from './catalog/model.ts'
 export { listPalette, type PaletteEntry } from './catalog/palette.ts'
 export { searchCatalog } from './catalog/search-catalog.ts'
+export { copyModules } from './commands/copy-modules.ts'
 export { type CommandOutcome, runCommand } from './commands/run-command.ts'
 export {
   type DescribedFinding,

@@ -1,6 +1,6 @@
 import type { BlueprintExpression, Dict, Reference } from '../blueprint/model.ts'
 import { forEachExpression } from '../blueprint/setting-value.ts'
-import type { RewritePart } from '../document/edit-change.ts'
+import type { DocumentChange, RewritePart } from '../document/edit-change.ts'
 import type { FileId, Span } from '../text/span.ts'
 import type { Bench } from './bench.ts'
 
@@ -36,6 +36,16 @@ export function nameParts(
   }
   const fits = parts.length === 0 || /^[\p{ID_Start}_][\p{ID_Continue}-]*$/u.test(newName)
   return isComplete && fits ? parts : undefined
+}
+
+/** The change that rewrites the parts of a file, and more of it. */
+export function rewritesOf(
+  parts: readonly PlacedPart[],
+  file: FileId,
+  more: readonly RewritePart[] = [],
+): readonly DocumentChange[] {
+  const own = [...parts.filter((part) => part.file === file), ...more]
+  return own.length === 0 ? [] : [{ kind: 'rewrite', parts: own }]
 }
 
 function isMeant(reference: Reference, target: Target): boolean {

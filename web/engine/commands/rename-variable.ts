@@ -1,6 +1,6 @@
 import type { DocumentChange } from '../document/edit-change.ts'
 import { type Command, refuse } from './bench.ts'
-import { nameParts } from './reference-parts.ts'
+import { nameParts, rewritesOf } from './reference-parts.ts'
 
 /** Gives a variable another name, in both files and in every expression that refers to it. */
 export const renameVariable: Command<'rename-variable'> = (bench, { name, newName }) => {
@@ -16,13 +16,9 @@ export const renameVariable: Command<'rename-variable'> = (bench, { name, newNam
   const rename: DocumentChange = { kind: 'rename-key', path: ['vars', name], name: newName }
   const renameIn = (file: typeof given): readonly DocumentChange[] =>
     file?.entries.has(name) === true ? [rename] : []
-  const rewrite = (file: 'blueprint' | 'deployment'): readonly DocumentChange[] => {
-    const own = parts.filter((part) => part.file === file)
-    return own.length === 0 ? [] : [{ kind: 'rewrite', parts: own }]
-  }
   return {
     kind: 'plan',
-    blueprint: [...rewrite('blueprint'), ...renameIn(vars)],
-    deployment: [...rewrite('deployment'), ...renameIn(given)],
+    blueprint: [...rewritesOf(parts, 'blueprint'), ...renameIn(vars)],
+    deployment: [...rewritesOf(parts, 'deployment'), ...renameIn(given)],
   }
 }

@@ -211,6 +211,14 @@ describe('modules', () => {
     )
   })
 
+  test('quotes and aliases are respected by a new id', () => {
+    const text =
+      'deployment_groups:\n- modules:\n  - {id: \'a\', source: s}\n  - {id: b, use: &u ["a"]}\n  - {id: c, use: *u}\n'
+    expect(run(text, { kind: 'rename-module', id: 'a', newId: 'new' })).toBe(
+      text.replace("'a'", "'new'").replace('"a"', '"new"'),
+    )
+  })
+
   test('ids that are taken or that no expression can name are refused', () => {
     const rename = (newId: string) => run(blueprint, { kind: 'rename-module', id: 'net', newId })
     expect(rename('vm')).toBe('A module is named vm already.')

@@ -10,12 +10,26 @@ import type { YamlNode, YamlScalar } from './tree.ts'
  * Replaces parts of scalars where they stand: a name inside an expression, a word of a script. A
  * part that is not written as it reads (an escape, a folded line) is refused.
  */
-export function planRewrite(desk: Desk, parts: readonly RewritePart[]): Plan | Refused {
+export function planRewrite(desk: Desk, asked: readonly RewritePart[]): Plan | Refused {
+  const parts = distinctParts(asked)
+  if (parts === undefined) return refuse('unsafe')
   const left = new Set(parts)
   const shape = rewriteShape(desk.root, parts, left)
   if (shape === undefined || left.size > 0) return refuse('unsafe')
   const edits = parts.map(({ start, end, text }) => splice(desk.sheet, start, end, text))
   return { kind: 'plan', edits, shape }
+}
+
+/** The parts in text order, each once; undefined when two overlap. */
+function distinctParts(parts: readonly RewritePart[]): readonly RewritePart[] | undefined {
+  const distinct: RewritePart[] = []
+  for (const part of [...parts].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = distinct.at(-1)
+    if (last?.start === part.start && last.end === part.end && last.text === part.text) continue
+    if (last !== undefined && part.start < last.end) return undefined
+    distinct.push(part)
+  }
+  return distinct
 }
 
 /** The shape of a node after the rewriting; the parts found in it are taken out of `left`. */
