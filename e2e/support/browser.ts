@@ -46,6 +46,7 @@ export function prepareBrowser(): { open(options?: OpenOptions): Promise<Editor>
       })
       contexts.push(context)
       const page = await context.newPage()
+      await page.addInitScript(reportBlocked)
       listenForComplaints(page, origin, complaints)
       await page.goto(`${origin}/`)
       return new Editor(page)
@@ -57,6 +58,13 @@ type OpenOptions = {
   readonly width?: number
   readonly height?: number
   readonly theme?: 'light' | 'dark'
+}
+
+/** Runs in the page: says what the policy blocked in words of ours, whatever the browser logs. */
+function reportBlocked(): void {
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+    console.error(`blocked by ${effectiveDirective}: ${blockedURI}`)
+  })
 }
 
 function listenForComplaints(page: Page, origin: string, complaints: string[]): void {

@@ -30,6 +30,10 @@ export class Editor {
     return this.page.locator(`[data-edge="${consumer}->${used}"]`)
   }
 
+  settingsOf(id: string): Locator {
+    return this.page.getByRole('region', { name: `Settings of ${id}` })
+  }
+
   problem(code: string): Locator {
     return this.problems.locator(`[data-problem="${code}"]`)
   }
@@ -59,6 +63,14 @@ export class Editor {
     await dialog.getByRole('option', { name: action }).first().click()
   }
 
+  /** Chooses a module on the canvas; gives its settings, those too that hide at first. */
+  async showSettings(id: string): Promise<Locator> {
+    await this.module(id).click()
+    const settings = this.settingsOf(id)
+    await settings.getByRole('button', { name: /^Show \d+ more/ }).click()
+    return settings
+  }
+
   async undo(): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+z')
     await this.settled()
@@ -67,6 +79,11 @@ export class Editor {
   /** The bytes that "Download blueprint" gives. */
   async downloadBlueprint(): Promise<Buffer> {
     return this.#download(() => this.run('Download blueprint'))
+  }
+
+  /** The text of the blueprint, as the page would give it to its user. */
+  async readText(): Promise<string> {
+    return (await this.downloadBlueprint()).toString('utf8')
   }
 
   async #download(start: () => Promise<void>): Promise<Buffer> {
