@@ -15,7 +15,7 @@ export function RefusalList({
   readonly onShow: (show: () => void) => void
 }) {
   return (
-    <section aria-label={words.problems.sections.error} className={styles.refusal}>
+    <section aria-label={words.problems.errors} className={styles.refusal}>
       <h3 className={styles.title}>{words.exporting.refused(findings.length)}</h3>
       <ul>
         {findings.map((finding) => (

@@ -91,8 +91,6 @@ export const words = {
   history: {
     undone: (label: string) => `Undone: ${label}`,
     redone: (label: string) => `Redone: ${label}`,
-    nothingToUndo: 'Nothing to undo',
-    nothingToRedo: 'Nothing to redo',
     typing: 'Type in the text',
     attach: (name: string) => `Attach ${name}`,
     detach: 'Detach the deployment file',
@@ -188,7 +186,6 @@ export const words = {
     search: 'Search settings',
     required: 'required',
     clear: (name: string) => `Clear ${name}`,
-    clearShort: 'Clear',
     expression: (name: string) => `Expression ${name}`,
     origin: {
       author: 'set here',
@@ -234,10 +231,8 @@ export const words = {
           ? `used by ${ids.join(', ')}`
           : `used by ${ids.length} modules`,
     inDeployment: 'from the deployment file',
-    nextStep: 'Next',
     nextSupply: (count: number) => `${plural(count, 'value')} to supply`,
     nextErrors: (count: number) => `${plural(count, 'error')} to mend`,
-    nextExport: 'Ready to export',
     setBoolean: { true: 'true', false: 'false', none: 'no value' },
   },
   code: {
@@ -245,7 +240,6 @@ export const words = {
     editor: 'Blueprint text',
     leave: 'Press Escape, then Tab, to leave the text',
     deployment: 'Deployment file',
-    loadingEditor: 'The full editor is loading; the text can be edited already',
     failedEditor: 'The full editor could not be loaded; the plain one keeps working',
     reading: 'reading…',
   },
@@ -260,8 +254,7 @@ export const words = {
     line: (line: number) => `line ${line}`,
     deploymentLine: (line: number) => `deployment file, line ${line}`,
     supply: 'Supply…',
-    fixFailed: 'The fix no longer applies',
-    sections: { error: 'Errors', warning: 'Warnings', info: 'Notes', supply: 'To supply' },
+    errors: 'Errors',
   },
   exporting: {
     title: 'Export',
@@ -302,7 +295,6 @@ export const words = {
     title: 'Command palette',
     search: 'Search commands',
     none: 'No command matches',
-    unavailable: 'not available now',
   },
   shortcuts: { title: 'Keyboard shortcuts', close: 'Close' },
   rename: {
