@@ -10,7 +10,8 @@ export const variableCycle: ExpandedRule = {
   stage: 'expanded',
   check(context, collector) {
     const done = new Set<VarName>()
-    for (const name of context.expanded.variables.keys()) {
+    const { blueprint, expanded } = context
+    for (const name of [...blueprint.vars.entries.keys(), ...expanded.variables.keys()]) {
       if (!done.has(name)) searchFrom(name, done, context, collector)
     }
   },
@@ -26,27 +27,35 @@ function searchFrom(
   collector: RuleCollector,
 ): void {
   const { variables } = context.expanded
-  const stack: Open[] = [openVariable(start, variables.get(start))]
+  const stack: Open[] = []
+  const depths = new Map<VarName, number>()
+  const open = (name: VarName): void => {
+    depths.set(name, stack.length)
+    stack.push(openVariable(name, variables.get(name)))
+  }
+  open(start)
   while (stack.length > 0) {
     const top = stack.at(-1)
     const next = top?.references.shift()
-    if (top === undefined || next === undefined) {
-      if (top !== undefined) done.add(top.name)
+    if (top === undefined) return
+    if (next === undefined) {
+      done.add(top.name)
+      depths.delete(top.name)
       stack.pop()
       continue
     }
     if (next.reference.kind !== 'variable' || done.has(next.reference.name)) continue
     const { name } = next.reference
-    const index = stack.findIndex((open) => open.name === name)
-    if (index < 0) {
-      stack.push(openVariable(name, variables.get(name)))
+    const depth = depths.get(name)
+    if (depth === undefined) {
+      open(name)
       continue
     }
     collector.add({
       code: 'variable-cycle',
       severity: 'error',
       ...siteWithin(context, next.path, next.reference.span),
-      args: { names: stack.slice(index).map((open) => open.name) },
+      args: { names: stack.slice(depth).map((one) => one.name) },
     })
   }
 }

@@ -32,14 +32,14 @@ export function findTarget(
   if (!isWritten) {
     const variable = expanded.variables.get(name)
     if (variable === undefined) return undefined
-    return { name, values: spread(valueOf(variable.value, expanded)), path: ['vars', name] }
+    return { name, values: spread(tellValue(variable.value, expanded)), path: ['vars', name] }
   }
   const [first = '', ...inner] = steps
   let value = module.settings.get(first)?.value
   for (const step of inner) {
     value = value?.kind === 'map' ? value.entries.get(step)?.value : undefined
   }
-  return value && { name, values: spread(valueOf(value, expanded)), path }
+  return value && { name, values: spread(tellValue(value, expanded)), path }
 }
 
 export type Targets = {
@@ -62,7 +62,7 @@ export function findTargets(check: MetadataCheck): Targets {
 }
 
 /** As a whole where all of it can be told; otherwise every expression in it is an unknown. */
-function valueOf(value: SettingValue, expanded: Expanded): Value {
+function tellValue(value: SettingValue, expanded: Expanded): Value {
   const evaluated = evaluateSetting(value, expanded)
   return evaluated.known ? evaluated.value : withUnknowns(value)
 }

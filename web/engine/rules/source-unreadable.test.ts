@@ -1,0 +1,18 @@
+import { test } from 'vitest'
+import { expectDiagnostics, expectNone } from '../../testing/expect-diagnostics.ts'
+import { blueprintOf } from '../../testing/rule-blueprints.ts'
+import { sourceUnreadable } from './source-unreadable.ts'
+
+test('files that are no module are an error at the source', () => {
+  const findGiven = () => ({ kind: 'unreadable', problems: [] }) as const
+  expectDiagnostics(
+    sourceUnreadable,
+    blueprintOf('- {id: a, source: ./broken}'),
+    [{ code: 'source-unreadable', severity: 'error', line: 6, args: { source: './broken' } }],
+    { findGiven },
+  )
+})
+
+test('nothing is said as long as no files are given', () => {
+  expectNone(sourceUnreadable, blueprintOf('- {id: a, source: ./broken}'))
+})
