@@ -20,7 +20,7 @@ export const escapeText: Command<'escape-text'> = (bench, { span: { file, start 
 }
 
 /** Undefined when a problem lies in something that is no `$(` of its own. */
-export function escapeProblems(first: string): string | undefined {
+function escapeProblems(first: string): string | undefined {
   let text = first
   for (;;) {
     const read = parseExpressionString(text)

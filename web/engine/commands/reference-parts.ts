@@ -8,7 +8,7 @@ type Target =
   | { readonly kind: 'variable'; readonly name: string }
   | { readonly kind: 'module'; readonly id: string }
 
-export type PlacedPart = RewritePart & { readonly file: FileId }
+type PlacedPart = RewritePart & { readonly file: FileId }
 
 /**
  * The places of a variable's name or a module's id in every expression of the project, with the new

@@ -6,7 +6,7 @@ import { type EditOptions, type Step, stepsOf } from './edit-plan.ts'
 import { serializeShape, shapeOfNode } from './edit-shape.ts'
 import { parseDocument } from './parse-document.ts'
 
-export type EditResult =
+type EditResult =
   | {
       readonly kind: 'edits'
       readonly edits: readonly TextEdit[]

@@ -50,11 +50,7 @@ export function extentOf(
 }
 
 /** The dash of an item; the `?` of an entry that has one, else its key. */
-export function markOf(
-  sheet: Sheet,
-  collection: YamlMapping | YamlSequence,
-  index: number,
-): number {
+function markOf(sheet: Sheet, collection: YamlMapping | YamlSequence, index: number): number {
   const from = index === 0 ? collection.range.start : childEnd(collection, index - 1)
   const at = skipSpace(sheet, from)
   const expected = collection.kind === 'sequence' ? '-' : '?'

@@ -1,7 +1,6 @@
 import type { TextEdit } from '../text/text-edit.ts'
-import { type Extent, extentOf, isOpenEnd, valueSlot } from './edit-extent.ts'
+import { type Extent, extentOf, isOpenEnd } from './edit-extent.ts'
 import {
-  columnOf,
   isFirstOnLine,
   lineEnd,
   lineStart,
@@ -70,7 +69,7 @@ export function appendLines(
  * A literal that ends with the text, without a line end, has none in its value (yaml.v3 reads it
  * so); before lines follow, its header must say that.
  */
-export function keepOpenLiteral(sheet: Sheet): TextEdit[] {
+function keepOpenLiteral(sheet: Sheet): TextEdit[] {
   const leaf = lastLeaf(sheet.document.root)
   if (leaf?.kind !== 'scalar' || (leaf.style !== 'literal' && leaf.style !== 'folded')) return []
   if (leaf.range.end < sheet.text.length) return []
@@ -87,7 +86,7 @@ function lastLeaf(node: YamlNode | undefined): YamlNode | undefined {
 }
 
 /** Text for one child of a flow collection; a comment goes behind it when it has its own line. */
-export type FlowText = { readonly text: string; readonly comment: string | undefined }
+type FlowText = { readonly text: string; readonly comment: string | undefined }
 
 /**
  * Puts a child before the one at `index` of a flow collection; behind the last when beyond.
@@ -158,22 +157,4 @@ function appendToFlow(
 function lineGap(sheet: Sheet, offset: number): string {
   const start = lineStart(sheet, offset)
   return sheet.newline + sheet.text.slice(start, skipBlanks(sheet, start))
-}
-
-/** Where an empty value begins: behind its colon or dash, and behind its anchor and tag. */
-export function emptySlot(
-  sheet: Sheet,
-  collection: YamlMapping | YamlSequence,
-  index: number,
-): number {
-  const node =
-    collection.kind === 'mapping' ? collection.entries[index]?.value : collection.items[index]
-  return node?.properties?.end ?? valueSlot(sheet, collection, index)
-}
-
-/** The column of a collection's children. */
-export function childColumn(sheet: Sheet, collection: YamlMapping | YamlSequence): number {
-  return sizeOf(collection) === 0
-    ? columnOf(sheet, collection.range.start)
-    : extentOf(sheet, collection, 0).column
 }

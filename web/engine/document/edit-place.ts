@@ -15,7 +15,7 @@ export type Owner = {
 }
 
 /** Where a path leads in the text as it is written. */
-export type Lookup =
+type Lookup =
   | { readonly kind: 'found'; readonly place: Place }
   /** The path ends in a mapping or an empty value at `place`: `rest` has to be made. */
   | { readonly kind: 'missing'; readonly place: Place; readonly rest: Path }
@@ -56,7 +56,7 @@ function stepInto(place: Place, step: string | number): Place | undefined {
 }
 
 /** The place of the value or item at an index of the collection at `place`. */
-export function itemPlace(place: Place, index: number): Place | undefined {
+function itemPlace(place: Place, index: number): Place | undefined {
   const collection = place.node
   if (collection.kind !== 'mapping' && collection.kind !== 'sequence') return undefined
   const node =

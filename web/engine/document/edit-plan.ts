@@ -23,7 +23,7 @@ export type EditOptions = {
  * With how much care new text is written: a blank line next to a literal can become a part of it,
  * and a literal can swallow what stands behind it.
  */
-export type Care = 'usual' | 'no-blank-lines' | 'no-literals'
+type Care = 'usual' | 'no-blank-lines' | 'no-literals'
 
 /** A step of a change: it reads the text that the steps before it leave. */
 export type Step = (document: YamlDocument, care: Care) => Plan | Refused

@@ -36,14 +36,14 @@ export function planRemove(sheet: Sheet, root: YamlNode, path: Path): Plan | Ref
  * The place that goes when a place is removed: a collection goes with its last child. Undefined
  * when that would be the whole document.
  */
-export function outermostRemoved(place: Place): Owner | undefined {
+function outermostRemoved(place: Place): Owner | undefined {
   const { owner } = place
   if (owner === undefined) return undefined
   return sizeOf(owner.collection) > 1 ? owner : outermostRemoved(owner.place)
 }
 
 /** Takes a child out of a collection that keeps others. */
-export function removeChild(sheet: Sheet, { collection, index }: Owner): TextEdit[] {
+function removeChild(sheet: Sheet, { collection, index }: Owner): TextEdit[] {
   if (collection.flow) return removeFlowChild(sheet, collection, index)
   const extent = extentOf(sheet, collection, index)
   return extent.ownLine

@@ -49,7 +49,7 @@ export function planSet(
 }
 
 /** Puts a value in the place of another. */
-export function planReplace(desk: Desk, place: Place, material: Material): Plan | Refused {
+function planReplace(desk: Desk, place: Place, material: Material): Plan | Refused {
   const edits = replaceValue(desk.sheet, desk.style, place, material)
   if (edits === undefined) return refuse('no-form')
   return plan(desk, edits, place, replaceShape(material.shape))
@@ -131,7 +131,7 @@ function makeEntry(desk: Desk, name: string, material: Material): Child | undefi
 }
 
 /** A collection with one child. */
-export function collectionOf(
+function collectionOf(
   kind: 'map' | 'list',
   child: Child,
   style: FileStyle,

@@ -1,5 +1,5 @@
 /** A block literal: the header that stands after the key, and the lines below it. */
-export type LiteralBlock = {
+type LiteralBlock = {
   /** `|`, `|-` or `|+`, with an indentation digit when the first line begins with a space. */
   readonly header: string
   /** Without the literal's own indentation; empty lines are empty. */

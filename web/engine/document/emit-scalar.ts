@@ -1,5 +1,5 @@
 /** Where a scalar is written: what is plain text in one place is punctuation in another. */
-export type ScalarPlace = 'block' | 'flow' | 'key'
+type ScalarPlace = 'block' | 'flow' | 'key'
 
 export type Quote = 'single' | 'double'
 

@@ -1,6 +1,6 @@
 import { resolveScalar } from './resolve-scalar.ts'
 
-export type PrintedStyle = 'plain' | 'single' | 'double' | 'literal'
+type PrintedStyle = 'plain' | 'single' | 'double' | 'literal'
 
 /** The characters that end a line for yaml.v3 (`yamlprivateh.go`, `is_break`). */
 const lineBreak = /[\n\r\x85\u2028\u2029]/
