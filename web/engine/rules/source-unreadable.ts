@@ -1,3 +1,5 @@
+import type { ArgsOf } from '../diagnostic/codes.ts'
+import type { ModuleFacts } from '../expand/module-facts.ts'
 import { modulesOf } from './facts/modules.ts'
 import { siteAt } from './facts/place.ts'
 import { sourceFaultOf } from './facts/source.ts'
@@ -15,8 +17,16 @@ export const sourceUnreadable: ExpandedRule = {
         severity: 'error',
         ...siteAt(context, [...module.path, 'source']),
         nodes: [module.id],
-        args: { source: module.written.source?.text ?? '' },
+        args: argsOf(module.facts, module.written.source?.text ?? ''),
       })
     }
   },
+}
+
+/** What the reader of the files found first. */
+function argsOf(facts: ModuleFacts, source: string): ArgsOf<'source-unreadable'> {
+  for (const problem of facts.kind === 'unreadable' ? facts.problems : []) {
+    if (problem.code === 'source-unreadable') return { ...problem.args, source }
+  }
+  return { source, fault: { kind: 'no-files' } }
 }

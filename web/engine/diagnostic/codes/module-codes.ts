@@ -1,3 +1,27 @@
+import type { SyntaxProblemKind } from './hcl-syntax-codes.ts'
+
+/** Why the files of a module cannot be read as one. */
+export type ModuleFault =
+  | { readonly kind: 'no-files' }
+  | { readonly kind: 'not-a-folder' }
+  | { readonly kind: 'too-large' }
+  | { readonly kind: 'link-out' }
+  | { readonly kind: 'not-text' }
+  | { readonly kind: 'json' }
+  | { readonly kind: 'syntax'; readonly problem: SyntaxProblemKind; readonly found: string }
+  | { readonly kind: 'labels'; readonly block: string; readonly wanted: number }
+  | {
+      readonly kind: 'type'
+      readonly input: string
+      readonly problem: SyntaxProblemKind
+      readonly found: string
+    }
+  | { readonly kind: 'not-constant'; readonly argument: string }
+  | { readonly kind: 'argument-type'; readonly argument: string; readonly wanted: 'text' | 'bool' }
+  | { readonly kind: 'number-range' }
+  | { readonly kind: 'provider'; readonly name: string }
+  | { readonly kind: 'provider-sources'; readonly name: string }
+
 /** Findings about a module of a group: its source, kind, id, settings and outputs. */
 export interface ModuleCodes {
   'module-id': { readonly problem: 'missing' | 'vars' }
@@ -22,7 +46,13 @@ export interface ModuleCodes {
   'module-kind-needless': { readonly module: string }
   'module-not-used': { readonly id: string }
   'source-missing': { readonly source: string }
-  'source-unreadable': { readonly source: string }
+  'source-unreadable': {
+    readonly source: string
+    /** By its path in the module's folder. */
+    readonly file?: string
+    readonly line?: number
+    readonly fault: ModuleFault
+  }
   'source-scheme': { readonly source: string }
   'source-ref': Record<never, never>
   'source-old-name': Record<never, never>

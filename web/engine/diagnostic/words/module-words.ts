@@ -1,6 +1,7 @@
-import type { ModuleCodes } from '../codes/module-codes.ts'
+import type { ModuleCodes, ModuleFault } from '../codes/module-codes.ts'
 import type { WordsOf } from '../codes.ts'
 import { didYouMean } from './did-you-mean.ts'
+import { formatSyntaxProblem } from './hcl-syntax-words.ts'
 
 export const moduleWords: WordsOf<ModuleCodes> = {
   'module-id': ({ problem }) =>
@@ -20,7 +21,11 @@ export const moduleWords: WordsOf<ModuleCodes> = {
   'module-kind-needless': ({ module }) => `${module} is a Terraform module, not a Packer one`,
   'module-not-used': ({ id }) => `${id} does nothing until another module uses it`,
   'source-missing': ({ source }) => `There is no module at ${source}`,
-  'source-unreadable': ({ source }) => `The files at ${source} cannot be read as a module`,
+  'source-unreadable': ({ source, file, line, fault }) => {
+    const place = [...(file === undefined ? [] : [file]), ...(line === undefined ? [] : [line])]
+    const where = place.length === 0 ? '' : ` (${place.join(':')})`
+    return `The files at ${source} cannot be read as a module${where}: ${faultWords(fault)}`
+  },
   'source-scheme': ({ source }) =>
     `${source} leads nowhere: a module comes from the toolkit, a local path, git or Cloud Storage`,
   'source-ref': () => 'Without ?ref=, this is another module whenever its repository changes',
@@ -32,4 +37,37 @@ export const moduleWords: WordsOf<ModuleCodes> = {
     `${name} is no name for a setting: letters, digits, - and _, not beginning with a digit`,
   'output-unknown': ({ name, module, nearest }) =>
     `${module} has no output ${name}${didYouMean(nearest)}`,
+}
+
+function faultWords(fault: ModuleFault): string {
+  switch (fault.kind) {
+    case 'no-files':
+      return 'there is no .tf file (for a Packer module, no .hcl file) right inside the folder.'
+    case 'not-a-folder':
+      return 'it is a file, not a folder.'
+    case 'too-large':
+      return 'there are too many files, or too large ones.'
+    case 'link-out':
+      return 'it is a link that leads to nothing, to a folder, or out of the working folder.'
+    case 'not-text':
+      return 'the file is not UTF-8 text.'
+    case 'json':
+      return 'the file is not JSON as Terraform takes it.'
+    case 'syntax':
+      return formatSyntaxProblem(fault.problem, fault.found)
+    case 'labels':
+      return `a ${fault.block} block has ${fault.wanted === 1 ? 'one label' : `${fault.wanted} labels`}.`
+    case 'type':
+      return `the type of ${fault.input} is none. ${formatSyntaxProblem(fault.problem, fault.found)}`
+    case 'not-constant':
+      return `${fault.argument} must be a constant, without variables and functions.`
+    case 'argument-type':
+      return `${fault.argument} must be ${fault.wanted === 'text' ? 'a text' : 'true or false'}.`
+    case 'number-range':
+      return 'a number is too large.'
+    case 'provider':
+      return `what is required of the provider ${fault.name} is neither a version nor a map with source and version.`
+    case 'provider-sources':
+      return `the provider ${fault.name} has two different sources.`
+  }
 }
