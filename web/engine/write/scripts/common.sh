@@ -36,6 +36,14 @@ wrong_usage() {
   exit 2
 }
 
+# The groups of this deployment stand in $groups.
+known_group() {
+  for known in $groups; do
+    [ "$known" != "$1" ] || return 0
+  done
+  wrong_usage "there is no group $1; the groups are: $groups"
+}
+
 needs() {
   command -v "$1" >/dev/null || fail "$1 is needed and not on the path"
 }

@@ -16,13 +16,6 @@ usage() {
   say '  --rebuild       build images again although nothing changed'
 }
 
-known_group() {
-  for known in $groups; do
-    [ "$known" != "$1" ] || return 0
-  done
-  wrong_usage "there is no group $1; the groups are: $groups"
-}
-
 while [ $# -gt 0 ]; do
   case $1 in
   --auto-approve) approve=true ;;

@@ -8,13 +8,6 @@ usage() {
   say '  --group NAME    this group alone'
 }
 
-known_group() {
-  for known in $groups; do
-    [ "$known" != "$1" ] || return 0
-  done
-  wrong_usage "there is no group $1; the groups are: $groups"
-}
-
 while [ $# -gt 0 ]; do
   case $1 in
   --auto-approve) approve=true ;;
