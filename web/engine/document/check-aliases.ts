@@ -18,15 +18,15 @@ export function checkAliases(
   root: YamlNode,
   collector: Collector,
 ): boolean {
-  for (const alias of composition.lostAliases) {
+  for (const alias of composition.anchors.lost) {
     const span = makeSpan(file, alias.range.start, alias.range.end)
     collector.add({ code: 'yaml-alias', args: { name: alias.name }, severity: 'error', span })
   }
-  for (const alias of composition.ringAliases) {
+  for (const alias of composition.anchors.rings) {
     const span = makeSpan(file, alias.range.start, alias.range.end)
     collector.add({ code: 'yaml-alias-ring', args: { name: alias.name }, severity: 'error', span })
   }
-  if (composition.aliases.length === 0) return true
+  if (composition.anchors.aliases.length === 0) return true
   const most = Math.min(MOST_EXPANDED, Math.max(FREE, MOST_TIMES * composition.nodeCount))
   const alias = findExcess(root, most)
   if (alias === undefined) return true

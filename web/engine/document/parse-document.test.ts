@@ -214,6 +214,13 @@ describe('broken texts', () => {
     expect(names.map(sketch)).toEqual(['a', 'c', 'f'])
   })
 
+  test.each(['\n@', '\n\n  @\n @', '\n- [\n- {', '@', '  a: b\n c: d\n@'])(
+    'recovery comes to an end for %j',
+    (text) => {
+      expect(parseDocument('blueprint', text).root).toBeUndefined()
+    },
+  )
+
   test('no text makes the reader throw, and offsets stay inside the text', () => {
     const piece = fc.constantFrom(
       ...['- ', ': ', '? ', '[', ']', '{', '}', ',', '#', '&a ', '*a ', '!x ', '|\n', '>-\n', '"'],

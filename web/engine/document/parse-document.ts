@@ -3,7 +3,7 @@ import { makeCollector } from '../diagnostic/collector.ts'
 import { type FileId, makeSpan } from '../text/span.ts'
 import { checkAliases } from './check-aliases.ts'
 import { checkCharacters, findForbidden, replaceLoneSurrogates } from './check-characters.ts'
-import { Composer, type Composition } from './composer.ts'
+import { type Composition, composeDocument } from './composer.ts'
 import type { YamlDocument } from './document.ts'
 import { reportOddities } from './oddity.ts'
 import { ReadAhead } from './read-ahead.ts'
@@ -34,7 +34,7 @@ export function parseDocument(file: FileId, text: string): YamlDocument {
   const source = replaceLoneSurrogates(text)
   const readAhead = ReadAhead.of(source, findForbidden(source))
   const scanner = new Scanner(source, readAhead)
-  const composition = new Composer(scanner).compose()
+  const composition = composeDocument(scanner)
   const { failure } = composition
   const accepted = failure === undefined && checkDocument(file, text, composition, collector)
   if (failure !== undefined) reportAll(file, source, failure, collector)
@@ -54,7 +54,7 @@ export function parseDocument(file: FileId, text: string): YamlDocument {
 function reportAll(file: FileId, source: string, failure: Failure, collector: Collector): void {
   reportFailure(file, source, failure, collector)
   if (failure.stage !== 'reader') return
-  const further = new Composer(new Scanner(source, undefined)).compose().failure
+  const further = composeDocument(new Scanner(source, undefined)).failure
   if (further !== undefined) reportFailure(file, source, further, collector)
 }
 

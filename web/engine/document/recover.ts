@@ -1,4 +1,4 @@
-import { Composer, type Composition } from './composer.ts'
+import { type Composition, composeDocument } from './composer.ts'
 import { Scanner } from './scanner.ts'
 import type { Failure } from './token.ts'
 import type { YamlNode } from './tree.ts'
@@ -23,7 +23,7 @@ export function recoverTree(text: string, first: Composition): YamlNode | undefi
     const isSame = blanked !== undefined && line.start <= blanked.end && blanked.start <= line.end
     blanked = isSame && blanked !== undefined ? entryAround(text, blanked) : line
     masked = blankOut(masked, blanked)
-    const next = new Composer(new Scanner(masked, undefined)).compose()
+    const next = composeDocument(new Scanner(masked, undefined))
     root = next.root ?? root
     failure = next.failure
   }
@@ -46,7 +46,8 @@ function stoppedAt({ problem, context, at }: Failure): number {
 
 /** The line that an offset lies on, without its break. */
 function lineAround(text: string, offset: number): Lines {
-  const start = text.lastIndexOf('\n', offset - 1) + 1
+  // Before 0 `lastIndexOf` would look at 0.
+  const start = offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
   const end = text.indexOf('\n', offset)
   return { start, end: end < 0 ? text.length : end }
 }

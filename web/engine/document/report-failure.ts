@@ -3,6 +3,7 @@ import type { Collector } from '../diagnostic/collector.ts'
 import { makeLineTable, offsetAt, positionAt } from '../text/line-table.ts'
 import { type FileId, makeSpan, type Range, type Span } from '../text/span.ts'
 import { isBlank, isBreak } from './character.ts'
+import { deepestNode, mostNodes } from './composer.ts'
 import type { Failure } from './token.ts'
 
 type PlainCode = 'yaml-syntax' | 'yaml-tab' | 'yaml-directive' | 'yaml-anchor'
@@ -38,9 +39,19 @@ export function reportFailure(
   const range = rangeOf(text, failure)
   const span = makeSpan(file, range.start, range.end)
   if (problem === 'too-deep') {
-    collector.add({ code: 'yaml-depth', args: { most: 500 }, severity: 'error', span: stopped })
+    collector.add({
+      code: 'yaml-depth',
+      args: { most: deepestNode },
+      severity: 'error',
+      span: stopped,
+    })
   } else if (problem === 'too-many-nodes') {
-    collector.add({ code: 'yaml-nodes', args: { most: 200_000 }, severity: 'error', span: stopped })
+    collector.add({
+      code: 'yaml-nodes',
+      args: { most: mostNodes },
+      severity: 'error',
+      span: stopped,
+    })
   } else if (problem === 'flow-colon') {
     const args = { text: text.slice(stopped.start).match(/^[^\s,[\]{}]*/)?.[0] ?? '' }
     collector.add({ code: 'yaml-quote-this', args, severity: 'error', span })
