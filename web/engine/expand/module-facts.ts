@@ -1,20 +1,32 @@
 import type { ModuleSource } from '../blueprint/module-source.ts'
 import { readModuleSource } from '../blueprint/module-source.ts'
 import type { Catalog, Module, ModuleKind } from '../catalog/model.ts'
-import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { ModuleFolder, ModuleProblem } from '../catalog/module-folder.ts'
 
 /** What is known of a module that a blueprint names by its source. */
 export type ModuleFacts =
-  | { readonly kind: 'known'; readonly module: Module }
+  | {
+      readonly kind: 'known'
+      readonly module: Module
+      /** Those of a given module, which the deployment may have to carry. */
+      readonly files?: GivenFiles
+    }
   /** Its files were not given; nothing about its inputs and outputs may be judged. */
   | { readonly kind: 'unknown' }
   /** There is no such module: not in the toolkit, or no folder at a path whose files were given. */
   | { readonly kind: 'missing' }
-  /** Its files cannot be read as a module; the findings lie in them. */
-  | { readonly kind: 'unreadable'; readonly problems: readonly Diagnostic[] }
+  /** Its files cannot be read as a module. */
+  | { readonly kind: 'unreadable'; readonly problem: ModuleProblem }
   /** The toolkit's Packer module, read as Terraform because `kind` does not say otherwise. */
   | { readonly kind: 'needs-packer'; readonly module: Module }
   | { readonly kind: 'no-source' }
+
+/** The whole of a given module's folder. */
+export type GivenFiles = {
+  readonly files: ModuleFolder
+  /** Paths that could not be read, such as links that lead out of the folder. */
+  readonly leftOut: readonly string[]
+}
 
 /** A module whose files came with the blueprint or on the command line. */
 export type GivenModule = Extract<ModuleFacts, { kind: 'known' | 'missing' | 'unreadable' }>

@@ -1,18 +1,12 @@
 import { test } from 'vitest'
 import { expectDiagnostics, expectNone } from '../../testing/expect-diagnostics.ts'
 import { blueprintOf } from '../../testing/rule-blueprints.ts'
-import { makeDiagnostic } from '../diagnostic/diagnostic.ts'
 import { sourceUnreadable } from './source-unreadable.ts'
 
 test('files that are no module are an error at the source', () => {
   const fault = { kind: 'json' } as const
-  const problem = makeDiagnostic({
-    code: 'source-unreadable',
-    severity: 'error',
-    span: { file: 'module:./broken/main.tf.json', start: 0, end: 0 },
-    args: { source: './broken', file: 'main.tf.json', fault },
-  })
-  const findGiven = () => ({ kind: 'unreadable', problems: [problem] }) as const
+  const problem = { fault, file: 'main.tf.json', line: undefined }
+  const findGiven = () => ({ kind: 'unreadable', problem }) as const
   expectDiagnostics(
     sourceUnreadable,
     blueprintOf('- {id: a, source: ./broken}'),

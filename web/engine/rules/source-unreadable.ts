@@ -1,5 +1,3 @@
-import type { ArgsOf } from '../diagnostic/codes.ts'
-import type { ModuleFacts } from '../expand/module-facts.ts'
 import { modulesOf } from './facts/modules.ts'
 import { siteAt } from './facts/place.ts'
 import { sourceFaultOf } from './facts/source.ts'
@@ -12,21 +10,20 @@ export const sourceUnreadable: ExpandedRule = {
   check(context, collector) {
     for (const module of modulesOf(context)) {
       if (sourceFaultOf(module, context).kind !== 'unreadable') continue
+      if (module.facts.kind !== 'unreadable') continue
+      const { fault, file, line } = module.facts.problem
       collector.add({
         code: 'source-unreadable',
         severity: 'error',
         ...siteAt(context, [...module.path, 'source']),
         nodes: [module.id],
-        args: argsOf(module.facts, module.written.source?.text ?? ''),
+        args: {
+          source: module.written.source?.text ?? '',
+          ...(file === undefined ? {} : { file }),
+          ...(line === undefined ? {} : { line }),
+          fault,
+        },
       })
     }
   },
-}
-
-/** What the reader of the files found first. */
-function argsOf(facts: ModuleFacts, source: string): ArgsOf<'source-unreadable'> {
-  for (const problem of facts.kind === 'unreadable' ? facts.problems : []) {
-    if (problem.code === 'source-unreadable') return { ...problem.args, source }
-  }
-  return { source, fault: { kind: 'no-files' } }
 }

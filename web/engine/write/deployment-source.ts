@@ -1,7 +1,8 @@
 import { md5 } from '@noble/hashes/legacy.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import { readModuleSource } from '../blueprint/module-source.ts'
+import { readModuleSource, splitPackage } from '../blueprint/module-source.ts'
 import type { ExpandedModule } from '../expand/expanded.ts'
+import { cleanPath } from '../text/clean-path.ts'
 
 const encoder = new TextEncoder()
 
@@ -29,31 +30,8 @@ function terraformSource(source: string): string {
 
 function packerFolder({ id, source }: ExpandedModule): string {
   if (readModuleSource(source).kind !== 'remote') return id
-  const folder = folderInPackage(source)
+  const { folder } = splitPackage(source)
   return folder === '' ? id : `${id}/${folder}`
-}
-
-/** What stands behind the `//` that parts package and folder; the one of a scheme is none. */
-export function folderInPackage(source: string): string {
-  const address = source.split('?', 1)[0] ?? ''
-  const scheme = address.indexOf('://')
-  const slashes = address.indexOf('//', scheme < 0 ? 0 : scheme + 3)
-  return slashes < 0 ? '' : cleanPath(address.slice(slashes + 2))
-}
-
-/** Go's `filepath.Clean` for paths with `/`. */
-export function cleanPath(path: string): string {
-  const rooted = path.startsWith('/')
-  const parts: string[] = []
-  for (const part of path.split('/')) {
-    if (part === '' || part === '.') continue
-    if (part !== '..') parts.push(part)
-    else if (parts.length > 0 && parts.at(-1) !== '..') parts.pop()
-    else if (!rooted) parts.push('..')
-  }
-  const clean = parts.join('/')
-  if (rooted) return `/${clean}`
-  return clean === '' ? '.' : clean
 }
 
 function md5Hex(text: string): string {
