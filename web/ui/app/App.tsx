@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { useStore } from 'zustand'
 import { analysisStore } from '../../state/analysis-store.ts'
+import { fieldsStore } from '../../state/fields-store.ts'
 import { workspaceStore } from '../../state/workspace-store.ts'
 import { words } from '../shared/words.ts'
 import { Announcer } from './Announcer.tsx'
@@ -56,11 +57,17 @@ export function App() {
   )
 }
 
-/** The revision that the findings are about; none while a change of the texts is on its way. */
+/**
+ * The revision that findings and settings are about; none while a change of the texts is on its way
+ * or the settings of the shown module are older than the findings.
+ */
 function useAnalysedRevision(): number | undefined {
   const analysed = useStore(analysisStore, (state) => state.view?.revision)
+  const isReadable = useStore(analysisStore, (state) => state.view?.graph !== undefined)
   const isPending = useStore(workspaceStore, (state) => state.pending > 0)
-  return isPending ? undefined : analysed
+  const { moduleId, revision } = useStore(fieldsStore)
+  const awaitsFields = isReadable && moduleId !== undefined && revision !== analysed
+  return isPending || awaitsFields ? undefined : analysed
 }
 
 function OpenDialog({ name }: { readonly name: DialogName }) {

@@ -9,13 +9,20 @@ export type Draft = {
   readonly restore: () => void
 }
 
+type Typed = {
+  readonly text: string
+  /** Once it is written: the value it was written over, shown no more from then on. */
+  readonly over: string | undefined
+}
+
 /**
  * Text in a field that is not yet in the blueprint. It follows the blueprint until something is
- * typed; what was refused stays, since nothing typed is thrown away. `write` tells whether it was
- * taken.
+ * typed; what was refused stays, since nothing typed is thrown away, and what was written stays
+ * until the new value has come. `write` tells whether it was taken.
  */
 export function useDraft(value: string, write: (text: string) => Promise<boolean>): Draft {
-  const [draft, setDraft] = useState<string | undefined>()
+  const [typed, setTyped] = useState<Typed | undefined>()
+  const draft = typed?.over === undefined ? typed?.text : undefined
   const latest = useRef({ draft, value, write })
   latest.current = { draft, value, write }
 
@@ -26,7 +33,7 @@ export function useDraft(value: string, write: (text: string) => Promise<boolean
     const writeDraft = async (): Promise<void> => {
       const { draft, value, write } = latest.current
       if (draft !== undefined && (draft === value || (await write(draft)))) {
-        setDraft((now) => (now === draft ? undefined : now))
+        setTyped((now) => (now?.text === draft ? { text: draft, over: value } : now))
       }
     }
     running.current ??= writeDraft().finally(() => {
@@ -41,11 +48,15 @@ export function useDraft(value: string, write: (text: string) => Promise<boolean
     return undefined
   }, [isDirty, commit])
 
+  useEffect(() => {
+    setTyped((now) => (now?.over === undefined || now.over === value ? now : undefined))
+  }, [value])
+
   return {
-    text: draft ?? value,
+    text: typed === undefined || (typed.over ?? value) !== value ? value : typed.text,
     // What equals the blueprint again is no draft: it would outlive an undo of the blueprint.
-    change: (text) => setDraft(text === value ? undefined : text),
+    change: (text) => setTyped(text === value ? undefined : { text, over: undefined }),
     commit: () => void commit(),
-    restore: () => setDraft(undefined),
+    restore: () => setTyped(undefined),
   }
 }
