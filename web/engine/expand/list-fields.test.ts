@@ -16,6 +16,7 @@ const findGiven = givenModules({
       'flag?': 'bool',
       'region?': 'string',
       'id?': 'string',
+      'labels?': 'map(string)',
     },
     metadata: { injectModuleId: 'id' },
   },
@@ -49,7 +50,17 @@ function fieldOf(name: string): Field | undefined {
 
 test('required settings come first, then the author’s, then the rest by name', () => {
   const names = fieldsOf(analysis, 'c').map(({ name }) => name)
-  expect(names).toEqual(['must', 'network', 'count', 'flag', 'typo', 'id', 'mounts', 'region'])
+  expect(names).toEqual([
+    'must',
+    'network',
+    'count',
+    'flag',
+    'typo',
+    'id',
+    'labels',
+    'mounts',
+    'region',
+  ])
 })
 
 test('a setting from use names its givers', () => {
@@ -82,6 +93,23 @@ test('a deployment variable, the toolkit, the default and nothing are told apart
   })
   expect(fieldOf('id')).toMatchObject({ origin: 'toolkit', shown: 'c' })
   expect(fieldOf('must')).toMatchObject({ origin: 'none', required: true, shown: '' })
+})
+
+test('labels are the toolkit’s until the author gives some', () => {
+  expect(fieldOf('labels')).toMatchObject({ origin: 'toolkit', from: [] })
+  const labelled = analyzeText(
+    dedent`
+      blueprint_name: demo
+      vars: {deployment_name: d, labels: {team: a}}
+      deployment_groups:
+      - group: g
+        modules:
+        - {id: c, source: ./taker}
+    `,
+    { findGiven, rules: [] },
+  )
+  const labels = fieldsOf(labelled, 'c').find(({ name }) => name === 'labels')
+  expect(labels).toMatchObject({ origin: 'deployment variable', from: ['labels'] })
 })
 
 test('a setting that is no input is there too, without a type', () => {

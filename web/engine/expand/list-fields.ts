@@ -6,7 +6,7 @@ import { anyType } from '../hcl/type.ts'
 import { compareBytes } from '../text/byte-order.ts'
 import { evaluateSetting } from './evaluate-setting.ts'
 import { type Expanded, type ExpandedModule, factsOf, type Setting } from './expanded.ts'
-import type { Field, OriginKind } from './fields.ts'
+import type { Field } from './fields.ts'
 import { settingOfValue } from './make-value.ts'
 import { showValue } from './show-value.ts'
 
@@ -47,8 +47,7 @@ function makeField(
     typeText: input?.typeText ?? '',
     control,
     required: input?.required ?? false,
-    origin: originOf(input, setting),
-    from: giversOf(setting),
+    ...originOf(input, setting, expanded),
     shown,
     written: own === undefined ? undefined : text.slice(own.value.span.start, own.value.span.end),
     editable: own === undefined ? shown : editableText(own.value, control, text),
@@ -67,15 +66,26 @@ function controlOf(input: Input | undefined, setting: Setting | undefined): Fiel
   return (kind === 'number' || kind === 'bool') && !isExpression ? kind : 'yaml'
 }
 
-function originOf(input: Input | undefined, setting: Setting | undefined): OriginKind {
-  if (setting === undefined) return input?.required ? 'none' : 'module default'
-  return setting.origin.kind === 'variable' ? 'deployment variable' : setting.origin.kind
-}
-
-function giversOf(setting: Setting | undefined): readonly string[] {
-  if (setting?.origin.kind === 'variable') return [setting.origin.name]
-  if (setting?.origin.kind !== 'use') return []
-  return [...new Set(setting.origin.givers.map(({ module }) => module))]
+/** Labels without any of the author's come as a variable, but it is the toolkit that made it. */
+function originOf(
+  input: Input | undefined,
+  setting: Setting | undefined,
+  { variables }: Expanded,
+): Pick<Field, 'origin' | 'from'> {
+  if (setting === undefined)
+    return { origin: input?.required ? 'none' : 'module default', from: [] }
+  const { origin } = setting
+  switch (origin.kind) {
+    case 'variable':
+      return variables.get(origin.name)?.file === 'toolkit'
+        ? { origin: 'toolkit', from: [] }
+        : { origin: 'deployment variable', from: [origin.name] }
+    case 'use':
+      return { origin: 'use', from: [...new Set(origin.givers.map(({ module }) => module))] }
+    case 'author':
+    case 'toolkit':
+      return { origin: origin.kind, from: [] }
+  }
 }
 
 /** Its value where that can be told now, else who gives it, else the expression. */
