@@ -149,6 +149,15 @@ describe('what the toolkit refuses, with the line it names', () => {
     expect(finding?.fixes).toHaveLength(1)
   })
 
+  test.each([
+    ['vars: {a: 2020-01-01}', { kind: 'replace-scalar', text: '2020-01-01' }],
+    ['vars: {a: [x, ~]}', { kind: 'remove-value', path: ['vars', 'a', 1] }],
+    ['vars: {a: 010}', { kind: 'set-value', path: ['vars', 'a'], value: { text: '8' } }],
+    ['vars: {a: "$(date)"}', { kind: 'escape-text', span: { start: 10, end: 19 } }],
+  ])('%j can be mended', (text, fix) => {
+    expect(read(text).all[0]?.fixes).toMatchObject([fix])
+  })
+
   test('a finding carries its path', () => {
     const { all } = read(moduleWith('settings:\n  a:\n  - 2020-01-01'))
     expect(all[0]?.path).toEqual(['deployment_groups', 0, 'modules', 0, 'settings', 'a', 0])

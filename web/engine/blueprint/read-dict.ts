@@ -83,13 +83,19 @@ function readLiteral(node: YamlScalar, reader: Reader): Value {
     case 'int':
       if (/^[-+]?0_*[0-7]/.test(text) && !/^[-+]?[0_]*$/.test(text)) {
         const args = { text, read: String(value.value) }
-        reader.report({ code: 'number-looks-octal', args, severity: 'info', span })
+        const fixes = reader.replacement(args.read)
+        reader.report({ code: 'number-looks-octal', args, severity: 'info', span, fixes })
       }
       return makeNumber(bigFloatFromInteger(value.value))
     case 'float':
       return readFloat(value.value, text, reader, node)
     case 'timestamp':
-      reader.report({ code: 'value-date', args: { text }, span: reader.writtenSpan(node) })
+      reader.report({
+        code: 'value-date',
+        args: { text },
+        span: reader.writtenSpan(node),
+        fixes: [{ kind: 'replace-scalar', span, text }],
+      })
       return untypedNull
     case 'null':
     case 'string':
@@ -101,7 +107,7 @@ function readFloat(value: number, text: string, reader: Reader, node: YamlNode):
   const span = reader.spanOf(node)
   const exact = bigFloatFromFloat64(value)
   if (!Number.isFinite(value)) {
-    reader.report({ code: 'number-infinite', args: { text }, span })
+    reader.report({ code: 'number-infinite', args: { text }, span, fixes: reader.removal() })
   } else if (losesDigits(text, value)) {
     const args = { text, read: String(value) }
     reader.report({ code: 'number-precision', args, severity: 'warning', span })

@@ -44,7 +44,7 @@ export function readStringValue(scalar: YamlScalar, text: string, reader: Reader
         },
       }
     case 'problem':
-      reportProblem(read.problem, normal, reader.within(scalar), sourceOf)
+      reportProblem(read.problem, scalar, normal, reader.within(scalar), sourceOf)
       return { kind: 'literal', value: untypedNull }
   }
 }
@@ -63,6 +63,7 @@ function placeReferences(
 
 function reportProblem(
   problem: StringProblem,
+  scalar: YamlScalar,
   text: string,
   reader: Reader,
   sourceOf: (range: Range) => Range,
@@ -71,7 +72,8 @@ function reportProblem(
   const span = reader.makeSpan(start, end)
   const shell = problem.form === 'dollar' ? looksLikeShell(text, problem) : undefined
   if (shell !== undefined) {
-    reader.report({ code: 'expression-shell', args: { text: shell }, span })
+    const fixes = [{ kind: 'escape-text', span: reader.spanOf(scalar) }] as const
+    reader.report({ code: 'expression-shell', args: { text: shell }, span, fixes })
     return
   }
   switch (problem.kind) {

@@ -101,6 +101,7 @@ export function itemsOf(
       args: {},
       severity: 'warning',
       span: inner.writtenSpan(item),
+      fixes: inner.removal(),
     })
     return []
   })

@@ -107,6 +107,20 @@ export class Reader {
     return isOnLine ? span : this.makeSpan(start, Math.max(start, span.end))
   }
 
+  /** Takes the value at this place away, with its key; nothing in a text that is not edited. */
+  removal(): readonly Intent[] {
+    const { file } = this.source.document
+    if (file !== 'blueprint' && file !== 'deployment') return []
+    return [{ kind: 'remove-value', file, path: this.path }]
+  }
+
+  /** Writes this YAML in place of the value at this place. */
+  replacement(yaml: string): readonly Intent[] {
+    const { file } = this.source.document
+    if (file !== 'blueprint' && file !== 'deployment') return []
+    return [{ kind: 'set-value', file, path: this.path, value: { kind: 'yaml', text: yaml } }]
+  }
+
   /** Reads a value of a dictionary unless it was read before; then the same is given again. */
   once(node: YamlNode, read: (reader: Reader) => DictValue): DictValue {
     const known = this.source.values.get(node)

@@ -214,7 +214,7 @@ describe('broken texts', () => {
     expect(names.map(sketch)).toEqual(['a', 'c', 'f'])
   })
 
-  test.each(['\n@', '\n\n  @\n @', '\n- [\n- {', '@', '  a: b\n c: d\n@'])(
+  test.each(['\n@', '\n\n  @\n @', '\n- [\n- {', '@', 'a:\n  b: 1\n c: d\n@'])(
     'recovery comes to an end for %j',
     (text) => {
       expect(parseDocument('blueprint', text).root).toBeUndefined()

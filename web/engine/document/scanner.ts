@@ -1,8 +1,9 @@
 // Over 300 lines: the token fetchers of libyaml's scanner, which share one small state.
 
 import type { SyntaxProblem } from '../diagnostic/codes/yaml-codes.ts'
-import { END, isBlank, isBlankOrEnd, isBreak, isBreakOrEnd } from './character.ts'
+import { END, isBlankOrEnd } from './character.ts'
 import { Cursor, type Mark } from './cursor.ts'
+import { findFlowIndent, findQuotedIndent } from './find-indent-oddity.ts'
 import type { Oddity } from './oddity.ts'
 import type { ReadAhead } from './read-ahead.ts'
 import { scanBlockScalar } from './scan-block-scalar.ts'
@@ -10,25 +11,22 @@ import { scanPlain } from './scan-plain.ts'
 import { scanAnchor, scanDirective, scanTag } from './scan-properties.ts'
 import { scanQuoted } from './scan-quoted.ts'
 import { type MissingColon, SimpleKeys } from './simple-keys.ts'
+import { SpaceScanner } from './space-scanner.ts'
 import type { Failure, SimpleKind, Token } from './token.ts'
 import type { YamlComment } from './tree.ts'
 
-const TAB = 9
-const SPACE = 32
-const HASH = 35
 /** Tokens that yaml.v3 keeps fetched behind the one it hands out, for its comments. */
 const LOOK_AHEAD = 2
-/** How far yaml.v3 looks behind a token or comment for a further comment. */
-const COMMENT_REACH = 512
 
 /**
  * Turns text into tokens as yaml.v3's scanner does (`scannerc.go`), with its look-ahead, so that of
  * two mistakes the same one is met first. After a failure `peek` gives the failure for good.
  */
 export class Scanner {
-  readonly comments: YamlComment[] = []
-  readonly oddities: Oddity[] = []
+  /** What yaml.v3 takes and other readers of YAML would not. */
+  readonly oddities: Oddity[]
   private readonly cursor: Cursor
+  private readonly space: SpaceScanner
   private readonly readAhead: ReadAhead | undefined
   private readonly queue: Token[] = []
   private head = 0
@@ -43,9 +41,15 @@ export class Scanner {
 
   constructor(text: string, readAhead: ReadAhead | undefined) {
     this.cursor = new Cursor(text, readAhead)
+    this.space = new SpaceScanner(this.cursor)
+    this.oddities = this.space.oddities
     this.readAhead = readAhead
     this.keys.open(0, this.cursor.mark())
     this.push('stream-start', this.cursor.mark())
+  }
+
+  get comments(): readonly YamlComment[] {
+    return this.space.comments
   }
 
   /** The next token, or why there is none. */
@@ -83,13 +87,13 @@ export class Scanner {
       this.push('stream-end', this.cursor.mark())
       return
     }
-    this.skipToToken()
+    this.space.skipToToken(this.takesTabs(), () => this.startLine())
     this.unrollIndent(this.cursor.column)
     if (this.fetchWholeLine()) return
-    this.noteIndent()
+    this.note(this.flowLevel > 0 ? findFlowIndent(this.cursor, this.indent) : undefined)
     this.fetchToken()
     if (this.failure === undefined && this.queue.at(-1)?.kind !== 'block-entry') {
-      this.skipLineComment()
+      this.space.skipLineComment()
     }
   }
 
@@ -101,7 +105,7 @@ export class Scanner {
       this.fetchStreamEnd()
     } else if (cursor.column === 0 && code === 37) {
       if (!this.closeBlocks()) return true
-      this.pushToken(scanDirective(cursor, () => this.skipComment()))
+      this.pushToken(scanDirective(cursor, () => this.space.skipComment()))
     } else if (cursor.seesDocumentIndicator()) {
       if (!this.closeBlocks()) return true
       this.pushIndicator(code === 45 ? 'document-start' : 'document-end', 3)
@@ -233,7 +237,21 @@ export class Scanner {
   }
 
   private noteQuote(start: number, end: number): void {
-    this.oddities.push({ kind: 'quote-this', range: { start, end } })
+    this.note({ kind: 'quote-this', range: { start, end } })
+  }
+
+  private note(oddity: Oddity | undefined): void {
+    if (oddity !== undefined) this.oddities.push(oddity)
+  }
+
+  /** Tabs are white space inside brackets, and where no key may begin. */
+  private takesTabs(): boolean {
+    return this.flowLevel > 0 || !this.keyAllowed
+  }
+
+  private startLine(): boolean {
+    if (this.flowLevel === 0) this.keyAllowed = true
+    return this.takesTabs()
   }
 
   private fetchValue(): void {
@@ -268,7 +286,9 @@ export class Scanner {
     if (!this.saveKey()) return
     this.keyAllowed = false
     const token = scan()
-    if (token.kind === 'scalar') this.noteQuotedIndent(token)
+    if (token.kind === 'scalar' && this.flowLevel === 0) {
+      this.note(findQuotedIndent(this.cursor.text, token, this.indent))
+    }
     this.pushToken(token)
   }
 
@@ -286,95 +306,7 @@ export class Scanner {
   private fetchBlockScalar(): void {
     if (!this.dropKey()) return
     this.keyAllowed = true
-    this.pushToken(scanBlockScalar(this.cursor, this.indent, () => this.skipComment()))
-  }
-
-  // --- white space and comments
-
-  private skipToToken(): void {
-    const { cursor } = this
-    for (;;) {
-      if (cursor.column === 0 && cursor.seesByteOrderMark()) cursor.advance()
-      const tabsToo = this.flowLevel > 0 || !this.keyAllowed
-      const startsLine = cursor.column === 0
-      const from = cursor.offset
-      while (cursor.code() === SPACE || (tabsToo && cursor.code() === TAB)) cursor.advance()
-      if (startsLine && tabsToo) this.noteTab(from)
-      if (cursor.code() === HASH) this.skipComments()
-      if (!isBreak(cursor.code())) return
-      cursor.advanceLine()
-      if (this.flowLevel === 0) this.keyAllowed = true
-    }
-  }
-
-  private skipComment(): void {
-    const start = this.cursor.offset
-    while (!isBreakOrEnd(this.cursor.code())) this.cursor.advance()
-    this.comments.push({ range: { start, end: this.cursor.offset } })
-    const before = start > 0 ? this.cursor.text.charCodeAt(start - 1) : END
-    if (before !== 0xfeff && !isBlankOrEnd(before)) {
-      this.oddities.push({ kind: 'comment-space', range: { start, end: start + 1 } })
-    }
-  }
-
-  /** A comment and those on the lines below it, tabs in front of them included. */
-  private skipComments(): void {
-    const { cursor } = this
-    for (;;) {
-      this.skipComment()
-      let ahead = 1
-      while (ahead < COMMENT_REACH && isBlankOrPlainBreak(cursor.code(ahead))) ahead++
-      const first = cursor.code()
-      if (first !== 10 && first !== 13) return
-      if (ahead >= COMMENT_REACH || cursor.code(ahead) !== HASH) return
-      const next = cursor.offset + ahead
-      this.noteTab(cursor.text.lastIndexOf('\n', next) + 1)
-      while (cursor.offset < next) {
-        if (isBreak(cursor.code())) cursor.advanceLine()
-        else cursor.advance()
-      }
-    }
-  }
-
-  /** Notes a tab in the blanks that begin here. */
-  private noteTab(from: number): void {
-    const blanks = /[ \t]*/y
-    blanks.lastIndex = from
-    const tab = blanks.exec(this.cursor.text)?.[0].indexOf('\t') ?? -1
-    if (tab < 0) return
-    this.oddities.push({ kind: 'tab', range: { start: from + tab, end: from + tab + 1 } })
-  }
-
-  /** Notes a line of a flow collection that is not deeper than the block around it. */
-  private noteIndent(): void {
-    const { cursor } = this
-    if (this.flowLevel === 0 || cursor.newlines === 0 || cursor.column > this.indent) return
-    const closing = /[\]}]/.test(cursor.text.charAt(cursor.offset)) && cursor.column === this.indent
-    const range = { start: cursor.offset, end: cursor.offset + 1 }
-    this.oddities.push({ kind: 'indent', column: this.indent, closing, range })
-  }
-
-  /** Notes the first line of a quoted text that is not deeper than the block around it. */
-  private noteQuotedIndent(token: Token): void {
-    if (this.flowLevel > 0 || this.indent < 0 || token.start.line === token.end.line) return
-    const lines = new RegExp(`[\\r\\n][ \\t]{0,${this.indent}}(?=[^ \\t\\r\\n])`, 'g')
-    lines.lastIndex = token.start.offset
-    const found = lines.exec(this.cursor.text.slice(0, token.end.offset))
-    if (found === null) return
-    const start = lines.lastIndex
-    const range = { start, end: start + 1 }
-    this.oddities.push({ kind: 'indent', column: this.indent, closing: false, range })
-  }
-
-  /** A comment behind a token, which needs no space in front of it and may follow tabs. */
-  private skipLineComment(): void {
-    const { cursor } = this
-    if (cursor.newlines > 0) return
-    let ahead = 0
-    while (ahead < COMMENT_REACH && isBlank(cursor.code(ahead))) ahead++
-    if (ahead >= COMMENT_REACH || cursor.code(ahead) !== HASH) return
-    cursor.advanceBy(ahead)
-    this.skipComment()
+    this.pushToken(scanBlockScalar(this.cursor, this.indent, () => this.space.skipComment()))
   }
 
   // --- indentation, keys, queue
@@ -454,8 +386,4 @@ export class Scanner {
   ): void {
     this.failure = { kind: 'failure', stage, problem, context, at: this.cursor.mark() }
   }
-}
-
-function isBlankOrPlainBreak(code: number): boolean {
-  return isBlank(code) || code === 10 || code === 13
 }
