@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
 import { prepareBrowser } from './support/browser.ts'
 import { officialBlueprint } from './support/reference-cases.ts'
 
@@ -190,5 +190,36 @@ describe('export', () => {
     writeFileSync(join(folder, 'out.zip'), 'earlier')
     expect(run('export', 'image-builder.yaml', '-o', 'out.zip').status).toBe(1)
     expect(readFileSync(join(folder, 'out.zip'), 'utf8')).toBe('earlier')
+  })
+})
+
+describe('serve', () => {
+  const { open } = prepareBrowser()
+
+  test('the file named on the command line is open in the page', async () => {
+    const server = spawn(
+      process.execPath,
+      [command, 'serve', 'image-builder.yaml', '--port', '0'],
+      {
+        cwd: folder,
+      },
+    )
+    const address = await new Promise<string>((found) => {
+      server.stdout.on('data', (chunk: Buffer) => {
+        const said = /http:\S+/.exec(chunk.toString())?.[0]
+        if (said !== undefined) found(said)
+      })
+    })
+    const editor = await open({ address })
+    await editor.module('custom-image').waitFor()
+    expect(await editor.downloadBlueprint()).toEqual(blueprint)
+    server.kill()
+  })
+
+  test('a busy port is said plainly, with status 2', () => {
+    const taken = new URL(inject('origin')).port
+    const { status, errors } = run('serve', '--port', taken)
+    expect(status).toBe(2)
+    expect(errors).toContain(`port ${taken} is busy`)
   })
 })

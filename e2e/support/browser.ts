@@ -38,7 +38,12 @@ export function prepareBrowser(): { open(options?: OpenOptions): Promise<Editor>
   afterAll(async () => browser.close())
 
   return {
-    async open({ width = 1440, height = 900, theme = 'light' }: OpenOptions = {}) {
+    async open({
+      width = 1440,
+      height = 900,
+      theme = 'light',
+      address = `${origin}/`,
+    }: OpenOptions = {}) {
       const context = await browser.newContext({
         viewport: { width, height },
         colorScheme: theme,
@@ -47,8 +52,8 @@ export function prepareBrowser(): { open(options?: OpenOptions): Promise<Editor>
       contexts.push(context)
       const page = await context.newPage()
       await page.addInitScript(reportBlocked)
-      listenForComplaints(page, origin, complaints)
-      await page.goto(`${origin}/`)
+      listenForComplaints(page, new URL(address).origin, complaints)
+      await page.goto(address)
       return new Editor(page)
     },
   }
@@ -58,6 +63,8 @@ type OpenOptions = {
   readonly width?: number
   readonly height?: number
   readonly theme?: 'light' | 'dark'
+  /** Another page than that of the run's own server. */
+  readonly address?: string
 }
 
 /** Runs in the page: says what the policy blocked in words of ours, whatever the browser logs. */

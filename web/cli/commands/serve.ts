@@ -71,7 +71,7 @@ async function serve(operands: readonly string[], options: OptionValues): Promis
     server.listen(port, HOST, () => {
       const address = server.address()
       const listening = typeof address === 'object' && address !== null ? address.port : port
-      const page = opened === undefined ? '' : `/#open=${encodeURIComponent(basename(opened))}`
+      const page = opened === undefined ? '' : `/?open=${encodeURIComponent(basename(opened))}`
       process.stdout.write(`Cyanotype is at http://${HOST}:${listening}${page}\n`)
     })
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop())

@@ -16,6 +16,7 @@ import { StartScreen } from './StartScreen.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { closeDialog, type DialogName, shellStore } from './shell-store.ts'
 import { useDropAndPaste } from './use-drop.ts'
+import { useServedFile } from './use-served-file.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useUnsavedWarning } from './use-unsaved-warning.ts'
 import { useWorkspace } from './use-workspace.ts'
@@ -39,6 +40,7 @@ export function App() {
   const dialog = useStore(shellStore, (state) => state.dialog)
   const Workspace = useWorkspace(isOpen)
   const { dragging } = useDropAndPaste()
+  useServedFile()
   useShortcuts()
   useUnsavedWarning()
   return (

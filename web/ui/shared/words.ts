@@ -77,6 +77,7 @@ export const words = {
     notSupported: (name: string) =>
       `${name} is not a blueprint: only .yaml and .yml files can be opened`,
     exampleMissing: (name: string) => `The example ${name} could not be loaded`,
+    servedMissing: (name: string) => `${name} is not served beside this page any more`,
     needsBlueprint: 'Open a blueprint before you attach a deployment file',
     dropHere: 'Drop to open as a new blueprint',
     panesMissing:
