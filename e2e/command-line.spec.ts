@@ -110,15 +110,15 @@ describe('check', () => {
   })
 
   test.each([
-    ['check'],
-    ['check', 'nowhere.yaml'],
-    ['check', 'image-builder.yaml', '--what'],
-    ['check', 'image-builder.yaml', '--format', 'xml'],
-    ['check', 'image-builder.yaml', '--vars', 'project_id'],
-    ['check', 'image-builder.yaml', '-l', 'LOUD'],
-    ['fly'],
-  ])('%s %s %s is wrong usage with status 2', (...words) => {
-    const { status, errors } = run(...words)
+    'check',
+    'check nowhere.yaml',
+    'check image-builder.yaml --what',
+    'check image-builder.yaml --format xml',
+    'check image-builder.yaml --vars project_id',
+    'check image-builder.yaml -l LOUD',
+    'fly',
+  ])('cyanotype %s is wrong usage, with status 2', (words) => {
+    const { status, errors } = run(...words.split(' '))
     expect(status).toBe(2)
     expect(errors).toMatch(/^cyanotype: /)
   })
