@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { type AnalysisInputs, analyze } from '../engine/analyze.ts'
 import type { Analysis, Finding, Texts } from '../engine/blueprint/analysis.ts'
 import type { Expanded, ToolkitModules, ValidationLevel } from '../engine/expand/expanded.ts'
 import { makeLineTable, positionAt } from '../engine/text/line-table.ts'
 import { builtInInputs } from './analyze-text.ts'
+import { givenModulesOfCase } from './module-folders.ts'
 import {
   type NamedError,
   type ReferenceCase,
@@ -21,9 +24,11 @@ export function textsOfCase(row: ReferenceCase): Texts {
 }
 
 /** The arguments of a case as the command line would hand them over. */
-export function inputsOfCase({ args }: ReferenceCase): AnalysisInputs {
+export function inputsOfCase(row: ReferenceCase): AnalysisInputs {
+  const { args } = row
   return {
     ...builtInInputs,
+    findGiven: givenModulesOfCase(row),
     commandLine: {
       vars: new Map(Object.entries(args.vars ?? {})),
       backendConfig: new Map(Object.entries(args.backend_config ?? {})),
@@ -32,6 +37,7 @@ export function inputsOfCase({ args }: ReferenceCase): AnalysisInputs {
     skipValidators: args.skip_validators ?? [],
     machineConfig: args.machine_config ?? usualMachineConfig,
     complete: true,
+    hasFile: (path) => existsSync(resolve(row.folder, path)),
   }
 }
 

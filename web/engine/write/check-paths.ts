@@ -10,12 +10,17 @@ const LONGEST_PATH = 200
 export function assertSafePaths(files: readonly GeneratedFile[]): void {
   const seen = new Set<string>()
   for (const { path } of files) {
-    const segments = path.split('/')
-    const safe =
-      path.length <= LONGEST_PATH &&
-      segments.every((segment) => segment !== '.' && segment !== '..' && SEGMENT.test(segment))
     const name = path.normalize('NFC')
-    if (!safe || seen.has(name)) throw new Error(`unsafe or repeated path in the export: ${path}`)
+    if (!isSafePath(path) || seen.has(name))
+      throw new Error(`unsafe or repeated path in the export: ${path}`)
     seen.add(name)
   }
+}
+
+/** A relative path that leads down only, and that every machine can hold. */
+export function isSafePath(path: string): boolean {
+  return (
+    path.length <= LONGEST_PATH &&
+    path.split('/').every((segment) => segment !== '.' && segment !== '..' && SEGMENT.test(segment))
+  )
 }

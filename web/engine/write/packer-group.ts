@@ -2,6 +2,7 @@ import { readModuleSource } from '../blueprint/module-source.ts'
 import { referencesIn } from '../blueprint/setting-value.ts'
 import type { Expanded, ExpandedGroup, ExpandedModule } from '../expand/expanded.ts'
 import type { Value } from '../hcl/value.ts'
+import { copyModule, givenFilesOf } from './copy-module.ts'
 import { crossGroupReferences, isOtherGroup } from './cross-group.ts'
 import { customImageFiles } from './custom-image.ts'
 import { deploymentSource } from './deployment-source.ts'
@@ -13,7 +14,7 @@ import type { WriteSetting } from './write-setting.ts'
 const CUSTOM_IMAGE = 'modules/packer/custom-image'
 
 /**
- * A Packer group: its values, and the toolkit's image module as a template of ours
+ * A Packer group: its values, and its module's files or, for the toolkit's image module, a template of ours
  * (`pkg/modulewriter/packerwriter.go`). Settings that refer to other groups are missing from the
  * values on purpose: they are handed over once those groups are deployed.
  */
@@ -59,13 +60,15 @@ function refersToOtherGroup(module: ExpandedModule, name: string, expanded: Expa
 function templateOf(
   module: ExpandedModule,
   folder: string,
-  { collector }: WriteSetting,
+  setting: WriteSetting,
 ): readonly GeneratedFile[] {
   const { facts, written } = module
+  const given = givenFilesOf(module)
+  if (given !== undefined) return copyModule(module, given, folder, setting)
   if (readModuleSource(module.source).toolkitPath === CUSTOM_IMAGE && facts.kind === 'known') {
     return customImageFiles(facts.module, folder)
   }
-  collector.add({
+  setting.collector.add({
     code: 'export-packer-template',
     severity: 'error',
     span: written.source?.span ?? written.span,

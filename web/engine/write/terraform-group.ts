@@ -1,3 +1,4 @@
+import { readModuleSource } from '../blueprint/module-source.ts'
 import { printSetting } from '../blueprint/print-setting.ts'
 import { referencesIn, type SettingValue } from '../blueprint/setting-value.ts'
 import type {
@@ -11,6 +12,8 @@ import { printValue } from '../hcl/print-value.ts'
 import { quoteString } from '../hcl/quote.ts'
 import type { Value } from '../hcl/value.ts'
 import { compareBytes } from '../text/byte-order.ts'
+import { cleanPath } from '../text/clean-path.ts'
+import { copyModule, givenFilesOf } from './copy-module.ts'
 import { crossGroupName, crossGroupReferencesOf, printWithInputs } from './cross-group.ts'
 import { deploymentSource } from './deployment-source.ts'
 import { evaluatedVariable, evaluateForFile } from './evaluate-for-file.ts'
@@ -22,7 +25,10 @@ import type { WriteSetting } from './write-setting.ts'
 
 const REQUIRED_TERRAFORM = '>= 1.12.2'
 
-/** The six files of a Terraform group (`pkg/modulewriter/tfwriter.go`); outputs.tf only when there are any. */
+/**
+ * The six files of a Terraform group (`pkg/modulewriter/tfwriter.go`), outputs.tf only when there
+ * are any, and copies of local modules.
+ */
 export function writeTerraformGroup(
   group: ExpandedGroup,
   expanded: Expanded,
@@ -38,7 +44,20 @@ export function writeTerraformGroup(
     hclFile(`${group.name}/terraform.tfvars`, printAssignments(variables)),
     hclFile(`${group.name}/providers.tf`, printProviders(group)),
     hclFile(`${group.name}/versions.tf`, [printVersions(group)]),
+    ...copyLocalModules(group, setting),
   ]
+}
+
+/** One copy of each local module, however many modules are made of it. */
+function copyLocalModules(group: ExpandedGroup, setting: WriteSetting): readonly GeneratedFile[] {
+  const copies = new Map<string, readonly GeneratedFile[]>()
+  for (const module of group.modules) {
+    const given = givenFilesOf(module)
+    if (given === undefined || readModuleSource(module.source).kind !== 'local') continue
+    const folder = cleanPath(`${group.name}/${deploymentSource(module)}`)
+    if (!copies.has(folder)) copies.set(folder, copyModule(module, given, folder, setting))
+  }
+  return [...copies.values()].flat()
 }
 
 /** Each part stands after an empty line; the whole goes through the formatter. */

@@ -7,6 +7,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Expanded, ExpandedModule } from '../expand/expanded.ts'
 import { checkNames } from './check-names.ts'
 import { assertSafePaths } from './check-paths.ts'
+import { givenFilesOf } from './copy-module.ts'
 import { writeExpandedBlueprint } from './expanded-blueprint.ts'
 import { type GeneratedFile, textFile } from './generated-file.ts'
 import { writeGitignore } from './gitignore.ts'
@@ -75,7 +76,8 @@ function checkModule(module: ExpandedModule, { collector }: WriteSetting): void 
     const args = { source: module.source }
     collector.add({ code: 'source-unverified', severity: 'error', span, nodes, args })
   }
-  if (readModuleSource(module.source).kind === 'local') {
+  const isLocal = readModuleSource(module.source).kind === 'local'
+  if (isLocal && module.facts.kind === 'known' && givenFilesOf(module) === undefined) {
     const args = { source: module.source }
     collector.add({ code: 'export-local-module', severity: 'error', span, nodes, args })
   }

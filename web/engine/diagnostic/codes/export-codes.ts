@@ -6,6 +6,8 @@ export interface ExportCodes {
   'export-name': { readonly name: string }
   'export-id': { readonly id: string }
   'export-local-module': { readonly source: string }
+  /** A file of a module that cannot be carried along: its name, or a link. */
+  'export-module-file': { readonly source: string; readonly file: string }
   'export-packer-template': { readonly source: string }
   'export-staged-file': Record<never, never>
 }

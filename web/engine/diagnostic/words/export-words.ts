@@ -12,6 +12,8 @@ export const exportWords: WordsOf<ExportCodes> = {
     `The id ${JSON.stringify(id)} becomes a name in files: letters, digits, _ and -, not beginning with a digit or -`,
   'export-local-module': ({ source }) =>
     `The files of ${source} are not here, so they cannot go into the deployment`,
+  'export-module-file': ({ source, file }) =>
+    `${JSON.stringify(file)} of ${source} cannot go into the deployment: it is a link that leads elsewhere, or not every machine can hold its name`,
   'export-packer-template': ({ source }) =>
     `The Packer template of ${source} is not here; only modules/packer/custom-image comes with Cyanotype`,
   'export-staged-file': () =>
