@@ -2,11 +2,10 @@ import type { EdgeProps } from '@xyflow/react'
 import { memo } from 'react'
 import { categoryColor } from '../shared/CategoryIcon.tsx'
 import styles from './DrawnEdge.module.css'
-import { edgeCurve, pathOf, pointOn, shapeBetween } from './edges/edge-curve.ts'
+import { edgeCurve, pathOf, pointOn, shapeAfterMove } from './edges/edge-curve.ts'
+import { labelHeight } from './edges/place-labels.ts'
 import type { EdgeData, FlowEdge } from './flow/flow-elements.ts'
 import { measures, portHeight } from './layout/measures.ts'
-
-const labelHeight = 18
 
 /** A `use` edge or a link, in the colour of the module that gives. */
 export const DrawnEdge = memo(function DrawnEdge(props: EdgeProps<FlowEdge>) {
@@ -15,7 +14,7 @@ export const DrawnEdge = memo(function DrawnEdge(props: EdgeProps<FlowEdge>) {
   const { giver, consumer } = endsOf(props, data)
   const { shape, label, look, near, title } = data
   // While a module is dragged the way that was found is old: only what still fits is kept of it.
-  const now = shapeBetween(giver, consumer, shape.kind === 'down', shape.bow)
+  const now = shapeAfterMove(shape, giver, consumer)
   const curve = edgeCurve(giver, consumer, now)
   const path = pathOf(curve)
   const at = label && pointOn(curve, label.at)

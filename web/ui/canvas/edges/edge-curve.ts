@@ -4,45 +4,75 @@ import { measures, portHeight } from '../layout/measures.ts'
 export type Point = { readonly x: number; readonly y: number }
 
 /** A cubic Bézier curve: start, two control points, end. */
-export type Curve = readonly [Point, Point, Point, Point]
+type Piece = readonly [Point, Point, Point, Point]
+
+/** The way of an edge: pieces that go on from each other. */
+export type Curve = readonly Piece[]
 
 /**
  * The shape of an edge from the giver's box to the consumer's.
  * `across`: out of the right side, into the left side, raised or lowered on the way by `bow`.
+ * `around`: out of the right side, level at the height `level` from `leave` to `land`, where other
+ * nodes stand between, and into the left side.
  * `down`: straight to the next node of the same column.
  * `beside`: along the left margin, past other nodes of the same column.
  */
-export type EdgeShape = { readonly kind: 'across' | 'down' | 'beside'; readonly bow: number }
+export type EdgeShape =
+  | { readonly kind: 'across'; readonly bow: number }
+  | {
+      readonly kind: 'around'
+      readonly level: number
+      readonly leave: number
+      readonly land: number
+    }
+  | { readonly kind: 'down' | 'beside' }
+
+export const straight: EdgeShape = { kind: 'across', bow: 0 }
 
 /** Whether two nodes stand in the same column. */
 export function sharesColumn(first: Box, second: Box): boolean {
   return Math.abs(first.x - second.x) < measures.nodeWidth / 2
 }
 
-/** The shape that fits where two nodes are; `clear` says that nothing stands between them. */
-export function shapeBetween(giver: Box, consumer: Box, clear: boolean, bow: number): EdgeShape {
-  if (!sharesColumn(giver, consumer)) return { kind: 'across', bow }
+/** The shape for two nodes of one column; `clear` says that nothing stands between them. */
+export function shapeInColumn(giver: Box, consumer: Box, clear: boolean): EdgeShape {
   const below = consumer.y >= giver.y + giver.height
-  return { kind: below && clear ? 'down' : 'beside', bow: 0 }
+  return { kind: below && clear ? 'down' : 'beside' }
+}
+
+/** The shape that was found, as far as it still fits after one of the nodes was moved. */
+export function shapeAfterMove(found: EdgeShape, giver: Box, consumer: Box): EdgeShape {
+  if (sharesColumn(giver, consumer)) return shapeInColumn(giver, consumer, found.kind === 'down')
+  if (found.kind === 'across') return found
+  const fits =
+    found.kind === 'around' && found.leave > giver.x + giver.width && found.land < consumer.x
+  return fits ? found : straight
 }
 
 export function edgeCurve(giver: Box, consumer: Box, shape: EdgeShape): Curve {
-  if (shape.kind === 'down') return straightDown(giver, consumer)
-  const end = { x: consumer.x, y: consumer.y + portHeight }
-  if (shape.kind === 'beside') {
-    const start = { x: giver.x, y: giver.y + portHeight }
-    const reach = Math.min(34, 14 + Math.abs(end.y - start.y) / 16)
-    const left = Math.min(start.x, end.x) - reach
-    return [start, { x: left, y: start.y }, { x: left, y: end.y }, end]
-  }
   const start = { x: giver.x + giver.width, y: giver.y + portHeight }
+  const end = { x: consumer.x, y: consumer.y + portHeight }
+  if (shape.kind === 'across') return [bowed(start, end, shape.bow)]
+  if (shape.kind === 'around') return goAround(start, end, shape)
+  return shape.kind === 'down'
+    ? straightDown(giver, consumer)
+    : [alongMargin({ x: giver.x, y: start.y }, end)]
+}
+
+function alongMargin(start: Point, end: Point): Piece {
+  const reach = Math.min(34, 14 + Math.abs(end.y - start.y) / 16)
+  const left = Math.min(start.x, end.x) - reach
+  return [start, { x: left, y: start.y }, { x: left, y: end.y }, end]
+}
+
+function bowed(start: Point, end: Point, bow: number): Piece {
   const distance = end.x - start.x
   const landing = Math.abs(end.y - start.y) < levelDifference ? 1 : gentleLanding
   const reach = distance >= 0 ? Math.max(24, distance * 0.45) : 60 + -distance * 0.3
   return [
     start,
-    { x: start.x + reach, y: start.y + shape.bow },
-    { x: end.x - reach, y: end.y + shape.bow * landing },
+    { x: start.x + reach, y: start.y + bow },
+    { x: end.x - reach, y: end.y + bow * landing },
     end,
   ]
 }
@@ -54,15 +84,59 @@ export function edgeCurve(giver: Box, consumer: Box, shape: EdgeShape): Curve {
 const gentleLanding = 0.4
 const levelDifference = 60
 
-function straightDown(giver: Box, consumer: Box): Curve {
-  const x = (Math.max(giver.x, consumer.x) + Math.min(giver.x, consumer.x) + giver.width) / 2
-  const top = { x, y: giver.y + giver.height }
-  const bottom = { x, y: consumer.y }
-  return [top, top, bottom, bottom]
+function goAround(
+  start: Point,
+  end: Point,
+  { level, leave, land }: Extract<EdgeShape, { kind: 'around' }>,
+): Curve {
+  const left = { x: leave, y: level }
+  const right = { x: land, y: level }
+  return [swing(start, left), straightTo(left, right), swing(right, end)]
 }
 
-/** The point at `at` of the way, from 0 to 1. */
-export function pointOn([start, first, second, end]: Curve, at: number): Point {
+/** Leaves and arrives level. */
+function swing(from: Point, to: Point): Piece {
+  const middle = (from.x + to.x) / 2
+  return [from, { x: middle, y: from.y }, { x: middle, y: to.y }, to]
+}
+
+function straightTo(from: Point, to: Point): Piece {
+  return [from, from, to, to]
+}
+
+function straightDown(giver: Box, consumer: Box): Curve {
+  const x = (Math.max(giver.x, consumer.x) + Math.min(giver.x, consumer.x) + giver.width) / 2
+  return [straightTo({ x, y: giver.y + giver.height }, { x, y: consumer.y })]
+}
+
+/** The point at `at` of the way, from 0 to 1; each piece has the share of its width. */
+export function pointOn(curve: Curve, at: number): Point {
+  return pointsOn(curve, [at])[0] ?? { x: 0, y: 0 }
+}
+
+/** As many points, evenly along the way, from start to end. */
+export function samplesOf(curve: Curve, count: number): readonly Point[] {
+  return pointsOn(
+    curve,
+    Array.from({ length: count }, (_, index) => index / (count - 1)),
+  )
+}
+
+function pointsOn(curve: Curve, places: readonly number[]): readonly Point[] {
+  const widths = curve.map(([start, , , end]) => Math.abs(end.x - start.x) + 1)
+  const whole = widths.reduce((sum, width) => sum + width, 0)
+  return places.flatMap((at) => {
+    let left = at * whole
+    for (const [index, piece] of curve.entries()) {
+      const width = widths[index] ?? 1
+      if (left <= width || index === curve.length - 1) return [pointOnPiece(piece, left / width)]
+      left -= width
+    }
+    return []
+  })
+}
+
+function pointOnPiece([start, first, second, end]: Piece, at: number): Point {
   const left = 1 - at
   const weights = [left ** 3, 3 * left ** 2 * at, 3 * left * at ** 2, at ** 3] as const
   const mix = (axis: 'x' | 'y'): number =>
@@ -74,8 +148,13 @@ export function pointOn([start, first, second, end]: Curve, at: number): Point {
 }
 
 /** The curve as the `d` of an SVG path. */
-export function pathOf([start, first, second, end]: Curve): string {
-  return `M${at(start)} C${at(first)} ${at(second)} ${at(end)}`
+export function pathOf(curve: Curve): string {
+  return curve
+    .map(([start, first, second, end], index) => {
+      const move = index === 0 ? `M${at(start)} ` : ''
+      return `${move}C${at(first)} ${at(second)} ${at(end)}`
+    })
+    .join(' ')
 }
 
 function at({ x, y }: Point): string {

@@ -9,7 +9,7 @@ const edge = (giver: string, consumer: string): EdgeToRoute => ({
   id: `${giver}>${consumer}`,
   giver,
   consumer,
-  labelWidth: 22,
+  label: { width: 22, shared: undefined },
 })
 
 function covers(node: Box, point: { readonly x: number; readonly y: number }): boolean {
@@ -33,11 +33,32 @@ it('bows around a node between its ends', () => {
     ['between', between],
     ['c', box(600, 100)],
   ])
-  const route = routeEdges([edge('a', 'c')], nodes).get('a>c')
-  expect(route?.shape.bow).not.toBe(0)
-  if (route === undefined) throw new Error('no route')
-  const curve = edgeCurve(box(0, 100), box(600, 100), route.shape)
+  const shape = routeEdges([edge('a', 'c')], nodes).get('a>c')?.shape
+  if (shape?.kind !== 'across') throw new Error('no bow')
+  expect(shape.bow).not.toBe(0)
+  const curve = edgeCurve(box(0, 100), box(600, 100), shape)
   for (let at = 0.05; at < 1; at += 0.05) expect(covers(between, pointOn(curve, at))).toBe(false)
+})
+
+it('goes level between rows of nodes that no bow gets around, each edge at its own height', () => {
+  const grid = [284, 538, 792].flatMap((x) => [60, 166, 272, 378].map((y) => box(x, y)))
+  const nodes = new Map([
+    ['a', box(0, 60)],
+    ['c', box(1046, 60)],
+    ['d', box(1046, 166)],
+    ...grid.map((one, index) => [`between${index}`, one] as const),
+  ])
+  const routes = routeEdges([edge('a', 'c'), edge('a', 'd')], nodes)
+  const levels = ['c', 'd'].map((id) => {
+    const shape = routes.get(`a>${id}`)?.shape
+    if (shape?.kind !== 'around') throw new Error(`no way around to ${id}`)
+    const curve = edgeCurve(box(0, 60), nodes.get(id) ?? box(0, 0), shape)
+    for (let at = 0; at < 1; at += 0.01) {
+      expect(grid.some((one) => covers(one, pointOn(curve, at)))).toBe(false)
+    }
+    return shape.level
+  })
+  expect(new Set(levels).size).toBe(2)
 })
 
 it('goes straight down to the next node of a column and beside the others', () => {
@@ -52,16 +73,67 @@ it('goes straight down to the next node of a column and beside the others', () =
   expect(routes.get('c>a')?.shape.kind).toBe('beside')
 })
 
-it('keeps labels off nodes and off each other', () => {
+/** The room that the labels take, by edge. */
+function labelsOf(edges: readonly EdgeToRoute[], nodes: ReadonlyMap<string, Box>) {
+  const routes = routeEdges(edges, nodes)
+  const curves = edges.map((one) => {
+    const [giver, consumer] = [nodes.get(one.giver), nodes.get(one.consumer)]
+    const shape = routes.get(one.id)?.shape
+    if (!giver || !consumer || !shape) throw new Error(`${one.id} has no way`)
+    return { edge: one, curve: edgeCurve(giver, consumer, shape) }
+  })
+  const labels = curves.flatMap(({ edge: labelled, curve }) => {
+    const at = routes.get(labelled.id)?.labelAt
+    if (at === undefined || labelled.label === undefined) return []
+    const { x, y } = pointOn(curve, at)
+    const { width } = labelled.label
+    return [{ id: labelled.id, room: { x: x - width / 2, y: y - 9, width, height: 18 } }]
+  })
+  return { curves, labels }
+}
+
+it('keeps labels off nodes, off each other and off other edges', () => {
   const nodes = new Map([
     ['a', box(0, 60)],
-    ['b', box(300, 60)],
-    ['c', box(300, 66)],
+    ['b', box(0, 166)],
+    ...[60, 166, 272, 378].map((y, index) => [`right${index}`, box(420, y)] as const),
   ])
-  const routes = routeEdges([edge('a', 'b'), edge('a', 'c')], nodes)
-  const [first, second] = ['a>b', 'a>c'].map((id) => routes.get(id)?.labelAt)
-  expect(first).toBeDefined()
-  expect(second).not.toBe(first)
+  const edges = [0, 1, 2, 3].flatMap((index) =>
+    ['a', 'b'].map((giver) => edge(giver, `right${index}`)),
+  )
+  const { curves, labels } = labelsOf(edges, nodes)
+  expect(labels.length).toBeGreaterThan(4)
+  for (const { id, room } of labels) {
+    for (const other of curves) {
+      if (other.edge.id === id) continue
+      for (let at = 0; at <= 1; at += 0.005) {
+        expect(covers(room, pointOn(other.curve, at)), `${other.edge.id} over ${id}`).toBe(false)
+      }
+    }
+    for (const other of [...nodes.values(), ...labels.map((label) => label.room)]) {
+      if (other === room) continue
+      const apart =
+        other.x >= room.x + room.width ||
+        room.x >= other.x + other.width ||
+        other.y >= room.y + room.height ||
+        room.y >= other.y + other.height
+      expect(apart).toBe(true)
+    }
+  }
+})
+
+it('writes a label that edges share once, where they start', () => {
+  const nodes = new Map([
+    ['a', box(0, 60)],
+    ...[60, 166, 272].map((y, index) => [`right${index}`, box(300, y)] as const),
+  ])
+  const edges = [0, 1, 2].map((index) => ({
+    ...edge('a', `right${index}`),
+    label: { width: 43, shared: 'a' },
+  }))
+  const { labels } = labelsOf(edges, nodes)
+  expect(labels.map(({ id }) => id)).toEqual(['a>right0'])
+  expect(labels[0]?.room.x).toBeLessThan((nodes.get('a')?.width ?? 0) + 60)
 })
 
 it('writes no label where there is no room', () => {

@@ -1,29 +1,37 @@
 import type { Box } from '../layout/layout-graph.ts'
 import { measures } from '../layout/measures.ts'
+import { findWayAround } from './around.ts'
 import {
   type Curve,
   type EdgeShape,
   edgeCurve,
-  pointOn,
-  shapeBetween,
+  shapeInColumn,
   sharesColumn,
+  straight,
 } from './edge-curve.ts'
+import { isFree } from './free-way.ts'
+import { placeLabels } from './place-labels.ts'
 
 export type EdgeToRoute = {
   readonly id: string
   readonly giver: string
   readonly consumer: string
-  /** The width of its label; undefined when it has none. */
-  readonly labelWidth: number | undefined
+  readonly label: LabelToPlace | undefined
+}
+
+export type LabelToPlace = {
+  readonly width: number
+  /** Edges with the same word here say the same: one label at their common start stands for all. */
+  readonly shared: string | undefined
 }
 
 export type Route = {
   readonly shape: EdgeShape
-  /** How far along the label stands; undefined where there is no room for one. */
+  /** How far along the label stands; undefined where there is no room, or another edge has it. */
   readonly labelAt: number | undefined
 }
 
-const labelHeight = 18
+export type RoutedEdge = { readonly edge: EdgeToRoute; readonly curve: Curve }
 
 /** Beyond so many edges the drawing is too dense for detours to help, and they take too long. */
 const mostDetours = 400
@@ -33,36 +41,63 @@ const bows = [0, -36, 36, -72, 72, -90, 90, -110, 110, -160, 160, -230, 230, -30
 /** Wide bows are clear among few edges; among many they tangle. */
 const fewEdges = 24
 const narrowBow = 110
-const labelSpots = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82] as const
 
 /**
- * Finds a way for each edge: around the nodes between its ends where a bow can do that, and with
- * its label where it covers neither a node nor another label.
+ * Finds a way for each edge, around the nodes between its ends where that can be done, and then
+ * for its label a place that covers no node, no other edge and no other label.
  */
 export function routeEdges(
   edges: readonly EdgeToRoute[],
   nodes: ReadonlyMap<string, Box>,
 ): ReadonlyMap<string, Route> {
-  const dense = edges.length > mostDetours
+  const isDense = edges.length > mostDetours
+  const shapes = isDense ? simpleShapes(edges, nodes) : clearShapes(edges, nodes)
+  const routed = edges.flatMap((edge): readonly RoutedEdge[] => {
+    const ends = endsOf(edge, nodes)
+    const shape = shapes.get(edge.id)
+    if (ends === undefined || shape === undefined) return []
+    return [{ edge, curve: edgeCurve(ends.giver, ends.consumer, shape) }]
+  })
+  const labels = placeLabels(routed, [...nodes.values()])
+  return new Map([...shapes].map(([id, shape]) => [id, { shape, labelAt: labels.get(id) }]))
+}
+
+type Shapes = ReadonlyMap<string, EdgeShape>
+
+function simpleShapes(edges: readonly EdgeToRoute[], nodes: ReadonlyMap<string, Box>): Shapes {
+  const shapes = new Map<string, EdgeShape>()
+  for (const edge of edges) {
+    const ends = endsOf(edge, nodes)
+    if (ends === undefined) continue
+    const { giver, consumer } = ends
+    const isColumn = sharesColumn(giver, consumer)
+    shapes.set(edge.id, isColumn ? shapeInColumn(giver, consumer, false) : straight)
+  }
+  return shapes
+}
+
+function clearShapes(edges: readonly EdgeToRoute[], nodes: ReadonlyMap<string, Box>): Shapes {
   const boxes = [...nodes.values()]
   const lowest = Math.max(0, ...boxes.map((box) => box.y + box.height))
-  const bottom = Math.max(lowest + measures.laneBottom, measures.leastLaneHeight) - clearance
+  const bottom = Math.max(lowest + measures.laneBottom, measures.leastLaneHeight)
   const usableBows =
     edges.length > fewEdges ? bows.filter((bow) => Math.abs(bow) <= narrowBow) : bows
-  const labels: Box[] = []
-  const routes = new Map<string, Route>()
+  const shapes = new Map<string, EdgeShape>()
   for (const edge of edges) {
-    const giver = nodes.get(edge.giver)
-    const consumer = nodes.get(edge.consumer)
-    if (giver === undefined || consumer === undefined) continue
-    const near = boxesBetween(giver, consumer, boxes)
-    const shape = chooseShape(giver, consumer, near, dense ? [0] : usableBows, bottom)
-    const curve = edgeCurve(giver, consumer, shape)
-    const label = placeLabel(curve, edge.labelWidth, dense ? [giver, consumer] : boxes, labels)
-    if (label !== undefined && !dense) labels.push(label.box)
-    routes.set(edge.id, { shape, labelAt: label?.at })
+    const ends = endsOf(edge, nodes)
+    if (ends === undefined) continue
+    const near = boxesBetween(ends.giver, ends.consumer, boxes)
+    shapes.set(edge.id, chooseShape(ends, near, usableBows, bottom, [...shapes.values()]))
   }
-  return routes
+  return shapes
+}
+
+type Ends = { readonly giver: Box; readonly consumer: Box }
+
+function endsOf(edge: EdgeToRoute, nodes: ReadonlyMap<string, Box>): Ends | undefined {
+  const giver = nodes.get(edge.giver)
+  const consumer = nodes.get(edge.consumer)
+  return giver && consumer && { giver, consumer }
 }
 
 /** The nodes, other than its ends, that stand where an edge may pass. */
@@ -75,65 +110,22 @@ function boxesBetween(giver: Box, consumer: Box, boxes: readonly Box[]): readonl
 }
 
 function chooseShape(
-  giver: Box,
-  consumer: Box,
+  { giver, consumer }: Ends,
   near: readonly Box[],
   usableBows: readonly number[],
   bottom: number,
+  taken: readonly EdgeShape[],
 ): EdgeShape {
   if (sharesColumn(giver, consumer)) {
     const under = giver.y + giver.height
     const clear = !near.some((box) => box.y < consumer.y && box.y + box.height > under)
-    return shapeBetween(giver, consumer, clear, 0)
+    return shapeInColumn(giver, consumer, clear)
   }
-  if (near.length === 0) return { kind: 'across', bow: 0 }
-  // Where no way is free the straight one is the calmest; it passes behind the nodes.
+  if (near.length === 0) return straight
   const bow = usableBows.find((one) =>
     isFree(edgeCurve(giver, consumer, { kind: 'across', bow: one }), near, bottom),
   )
-  return { kind: 'across', bow: bow ?? 0 }
-}
-
-const samples = 24
-
-/** Arcs over the first row may pass through the upper part of a lane's head. */
-const headroom = 14
-const clearance = 6
-
-/** Whether a curve keeps clear of nodes and inside the lanes. */
-function isFree(curve: Curve, boxes: readonly Box[], bottom: number): boolean {
-  for (let sample = 1; sample < samples; sample += 1) {
-    const { x, y } = pointOn(curve, sample / samples)
-    if (y < headroom || y > bottom) return false
-    for (const box of boxes) {
-      const insideX = x > box.x - clearance && x < box.x + box.width + clearance
-      if (insideX && y > box.y - clearance && y < box.y + box.height + clearance) return false
-    }
-  }
-  return true
-}
-
-function placeLabel(
-  curve: Curve,
-  width: number | undefined,
-  nodes: readonly Box[],
-  labels: readonly Box[],
-): { readonly at: number; readonly box: Box } | undefined {
-  if (width === undefined) return undefined
-  for (const at of labelSpots) {
-    const { x, y } = pointOn(curve, at)
-    const box = { x: x - width / 2, y: y - labelHeight / 2, width, height: labelHeight }
-    const isClear = (other: Box): boolean => !overlap(box, other, 2)
-    if (nodes.every(isClear) && labels.every(isClear)) return { at, box }
-  }
-  return undefined
-}
-
-function overlap(first: Box, second: Box, margin: number): boolean {
-  return (
-    first.x - margin < second.x + second.width &&
-    second.x < first.x + first.width + margin &&
-    first.y - margin < second.y + second.height &&
-    second.y < first.y + first.height + margin
-  )
+  if (bow !== undefined) return { kind: 'across', bow }
+  // Where no way is free the straight one is the calmest; it passes behind the nodes.
+  return findWayAround(giver, consumer, near, bottom, taken) ?? straight
 }

@@ -1,5 +1,6 @@
 import type { ReferenceLink, UseEdge } from '../../../engine/index.ts'
 import { words } from '../../shared/words.ts'
+import { straight } from '../edges/edge-curve.ts'
 import type { EdgeToRoute } from '../edges/route-edges.ts'
 import { measures } from '../layout/measures.ts'
 import { attributes, type Drawing, type Interaction, stacking } from './drawing.ts'
@@ -17,15 +18,18 @@ export function toFlowEdges(drawing: Drawing, interaction: Interaction): readonl
 
 /** What the router needs to know of the edges, `use` edges first: they get the best ways. */
 export function edgesToRoute(graph: KeyedGraph): readonly EdgeToRoute[] {
-  const routed = <Edge>(edge: KeyedEdge<Edge>, text: string | undefined): EdgeToRoute => ({
-    id: edge.id,
-    giver: edge.giver,
-    consumer: edge.consumer,
-    labelWidth: text === undefined ? undefined : labelWidth(text),
-  })
+  const routed = <Edge>(
+    { id, giver, consumer }: KeyedEdge<Edge>,
+    text: string | undefined,
+    shared?: string,
+  ): EdgeToRoute => {
+    const label = text === undefined ? undefined : { width: labelWidth(text), shared }
+    return { id, giver, consumer, label }
+  }
   return [
     ...graph.uses.map((use) => routed(use, labelOfUse(use.edge))),
-    ...graph.links.map((link) => routed(link, labelOfLink(link.edge))),
+    // The label stands on the last link that is drawn, so that the others lie below it.
+    ...graph.links.toReversed().map((link) => routed(link, labelOfLink(link.edge), link.giver)),
   ]
 }
 
@@ -112,7 +116,7 @@ function between<Edge>(
     zIndex: stacking.edge,
     focusable: false,
     data: {
-      shape: route?.shape ?? { kind: 'across', bow: 0 },
+      shape: route?.shape ?? straight,
       label: labelOf(drawn.label, route?.labelAt),
       giverHeight: heightOf(giver),
       consumerHeight: heightOf(consumer),

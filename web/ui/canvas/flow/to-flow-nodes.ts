@@ -1,5 +1,6 @@
 import { Position } from '@xyflow/react'
 import { words } from '../../shared/words.ts'
+import type { EdgeShape } from '../edges/edge-curve.ts'
 import type { Box } from '../layout/layout-graph.ts'
 import { measures, portHeight } from '../layout/measures.ts'
 import { type FindingCount, noFindings } from './count-findings.ts'
@@ -67,10 +68,10 @@ function moduleNodes({ graph, facts, routes }: Drawing) {
   const uses = countBy(graph.uses.map(({ consumer }) => consumer))
   const usedBy = countBy(graph.uses.map(({ giver }) => giver))
   const edges = [...graph.uses, ...graph.links]
-  const across = edges.filter(({ id }) => routes.get(id)?.shape.kind === 'across')
-  const beside = edges.filter(({ id }) => routes.get(id)?.shape.kind === 'beside')
-  const outShown = new Set(across.map(({ giver }) => giver))
-  const inShown = new Set([...across, ...beside].map(({ consumer }) => consumer))
+  const have = (...kinds: readonly (EdgeShape['kind'] | undefined)[]) =>
+    edges.filter(({ id }) => kinds.includes(routes.get(id)?.shape.kind))
+  const outShown = new Set(have('across', 'around').map(({ giver }) => giver))
+  const inShown = new Set(have('across', 'around', 'beside').map(({ consumer }) => consumer))
 
   return ({ key, module }: KeyedModule, box: Box, interaction: Interaction): ModuleNode => {
     const { category, chips, count } = facts.get(key) ?? noFacts
