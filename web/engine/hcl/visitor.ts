@@ -1,4 +1,4 @@
-import type { Expression, SplatStep, TemplatePart } from './syntax-tree.ts'
+import type { CallExpression, Expression, SplatStep, TemplatePart } from './syntax-tree.ts'
 
 export type SyntaxNode = Expression | TemplatePart
 
@@ -63,4 +63,10 @@ export function findDeeperThan(root: SyntaxNode, deepest: number): SyntaxNode | 
     level = level.flatMap(childrenOf)
   }
   return level[0]
+}
+
+/** Every function call in an expression, outer ones first. */
+export function callsOf(root: SyntaxNode): readonly CallExpression[] {
+  const own = root.kind === 'call' ? [root] : []
+  return [...own, ...childrenOf(root).flatMap(callsOf)]
 }

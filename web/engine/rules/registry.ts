@@ -2,6 +2,7 @@ import { blueprintName } from './blueprint-name.ts'
 import { deploymentName } from './deployment-name.ts'
 import { deploymentNameMissing } from './deployment-name-missing.ts'
 import { expressionPlace } from './expression-place.ts'
+import { functionUnknown } from './function-unknown.ts'
 import { gpuMaintenance } from './gpu-maintenance.ts'
 import { groupCase } from './group-case.ts'
 import { groupDuplicate } from './group-duplicate.ts'
@@ -68,6 +69,7 @@ import { sourceMissing } from './source-missing.ts'
 import { sourceScheme } from './source-scheme.ts'
 import { sourceUnreadable } from './source-unreadable.ts'
 import { stageArgument } from './stage-argument.ts'
+import { stageFileMissing } from './stage-file-missing.ts'
 import { unknownSetting } from './unknown-setting.ts'
 import { useOfLaterGroup } from './use-of-later-group.ts'
 import { usePacker } from './use-packer.ts'
@@ -146,6 +148,7 @@ export const rules: readonly Rule[] = [
   settingPatternWhen,
   // While files are written
   stageArgument,
+  stageFileMissing,
   // Ours alone: the builder's network, and how Packer gets in
   packerNetworkNull,
   vpcNatRouter,
@@ -173,6 +176,7 @@ export const rules: readonly Rule[] = [
   imageNear,
   imageDisk,
   // Ours alone: the rest
+  functionUnknown,
   moduleKindNeedless,
   moduleIdUnsafe,
   groupCase,

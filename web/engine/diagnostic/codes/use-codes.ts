@@ -20,5 +20,7 @@ export interface UseCodes {
     readonly output: string
     readonly nearest?: string
   }
+  'function-unknown': { readonly name: string; readonly nearest?: string }
   'stage-argument': { readonly reference: string }
+  'stage-file-missing': { readonly file: string }
 }

@@ -26,6 +26,9 @@ export const useWords: WordsOf<UseCodes> = {
   'reference-unknown-module': ({ id, nearest }) => `There is no module ${id}${didYouMean(nearest)}`,
   'reference-unknown-output': ({ module, output, nearest }) =>
     `${module} has no output ${output}${didYouMean(nearest)}`,
+  'function-unknown': ({ name, nearest }) =>
+    `Terraform has no function ${name}${didYouMean(nearest)}`,
   'stage-argument': ({ reference }) =>
     `ghpc_stage copies a file before anything is deployed: ${reference} is not known then`,
+  'stage-file-missing': ({ file }) => `There is no file ${file} beside the blueprint to be copied`,
 }
