@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import {
   type AnalysisInputs,
   decodeText,
@@ -31,6 +33,7 @@ export function readProject(file: string, given: CommandInputs): Project {
       skipValidators: given.skipValidators,
       machineConfig: given.machineConfig,
       complete: true,
+      hasFile: (path) => existsSync(resolve(dirname(file), path)),
     },
     names: new Map<FileId, string>([
       ['blueprint', file === '-' ? '<stdin>' : file],

@@ -42,6 +42,8 @@ export type AnalysisInputs = {
   readonly toolkitModules?: ToolkitModules
   /** All values are there: what is missing is an error. An attached deployment file says so too. */
   readonly complete?: boolean
+  /** Whether a file lies at a path from the blueprint's folder; absent where nobody can say. */
+  readonly hasFile?: (path: string) => boolean
   /** For tests of single rules. */
   readonly rules?: readonly Rule[]
 }
@@ -102,6 +104,7 @@ function startContext(texts: Texts, inputs: AnalysisInputs): DocumentContext {
     level: inputs.level ?? 'ERROR',
     skipValidators: inputs.skipValidators ?? [],
     complete: inputs.complete === true || deployment !== undefined,
+    ...(inputs.hasFile === undefined ? {} : { hasFile: inputs.hasFile }),
     document: parseDocument('blueprint', texts.blueprint),
     deploymentDocument:
       deployment === undefined ? undefined : parseDocument('deployment', deployment),

@@ -37,7 +37,7 @@ export function inputsOfCase(row: ReferenceCase): AnalysisInputs {
     skipValidators: args.skip_validators ?? [],
     machineConfig: args.machine_config ?? usualMachineConfig,
     complete: true,
-    hasFile: (path) => existsSync(resolve(row.folder, path)),
+    hasFile: (path) => existsSync(resolve(row.blueprintFolder, path)),
   }
 }
 

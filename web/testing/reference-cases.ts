@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { readReferenceLines, referencePath } from './reference.ts'
 
 /** A place that gcluster names; the whole file when `line` is null. */
@@ -26,6 +26,8 @@ export type ReferenceCase = {
   readonly name: string
   /** The folder with the other files; its working folder too. */
   readonly folder: string
+  /** Where the blueprint lies: in that folder, or below it. */
+  readonly blueprintFolder: string
   readonly blueprint: string
   readonly args: ReferenceArguments
   readonly accepted: boolean
@@ -98,6 +100,8 @@ function readCase(name: string): ReferenceCase {
   const folder = referencePath('gcluster', name)
   const json = JSON.parse(readFileSync(join(folder, 'case.json'), 'utf8')) as CaseJson
   const { args, accepted, errors, also = [] } = json
-  const blueprint = readFileSync(join(folder, json.blueprint ?? 'blueprint.yaml'), 'utf8')
-  return { name, folder, blueprint, args, accepted, errors: [errors, ...also] }
+  const path = join(folder, json.blueprint ?? 'blueprint.yaml')
+  const blueprint = readFileSync(path, 'utf8')
+  const blueprintFolder = dirname(path)
+  return { name, folder, blueprintFolder, blueprint, args, accepted, errors: [errors, ...also] }
 }

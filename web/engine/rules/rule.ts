@@ -22,6 +22,8 @@ export type RuleSetting = {
   readonly skipValidators: readonly string[]
   /** The values are all there: deployment file or values attached, command line, export. */
   readonly complete: boolean
+  /** Whether a file lies at a path from the blueprint's folder; undefined where nobody can say. */
+  readonly hasFile?: (path: string) => boolean
 }
 
 export type DocumentContext = RuleSetting & {

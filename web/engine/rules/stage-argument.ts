@@ -2,14 +2,12 @@ import { referencesIn } from '../blueprint/setting-value.ts'
 import { reportEvaluation } from '../expand/report-evaluation.ts'
 import { evaluate } from '../hcl/evaluate.ts'
 import { variablesOf } from '../hcl/references.ts'
-import type { CallExpression, Expression } from '../hcl/syntax-tree.ts'
-import { childrenOf, type SyntaxNode } from '../hcl/visitor.ts'
+import type { CallExpression } from '../hcl/syntax-tree.ts'
 import { type Dictionary, dictionariesOf, placeInside } from './facts/dictionaries.ts'
 import { siteAt } from './facts/place.ts'
 import { expressionsAt, type PlacedExpression } from './facts/references.ts'
+import { stageCallsIn } from './facts/stage-calls.ts'
 import type { ExpandedContext, ExpandedRule, RuleCollector } from './rule.ts'
-
-const STAGE = 'ghpc_stage'
 
 /**
  * `ghpc_stage` is evaluated while the files are written, also where Terraform evaluates the rest
@@ -41,17 +39,6 @@ function isEvaluatedWhole(
 ): boolean {
   const isPacker = module !== undefined && expanded.modules.get(module)?.kind === 'packer'
   return isPacker && referencesIn(value).every(({ kind }) => kind === 'variable')
-}
-
-/** The outermost calls; what is inside them is evaluated with them. */
-function stageCallsIn(tree: Expression): readonly CallExpression[] {
-  const calls: CallExpression[] = []
-  const open: SyntaxNode[] = [tree]
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node.kind === 'call' && node.name.name === STAGE) calls.push(node)
-    else open.push(...childrenOf(node))
-  }
-  return calls
 }
 
 function checkCall(
