@@ -51,6 +51,7 @@ export function prepareBrowser(): { open(options?: OpenOptions): Promise<Editor>
       })
       contexts.push(context)
       const page = await context.newPage()
+      page.setDefaultTimeout(15_000)
       await page.addInitScript(reportBlocked)
       listenForComplaints(page, new URL(address).origin, complaints)
       await page.goto(address)
