@@ -14,7 +14,10 @@ export type Field = {
   readonly control: 'text' | 'number' | 'bool' | 'yaml'
   readonly required: boolean
   readonly origin: OriginKind
-  /** The giver: module ids for `use`, the variable's name for a deployment variable. */
+  /**
+   * The giver: module ids for `use`, the variable's name for a deployment variable, the same for
+   * `none` when that variable is there and has no value yet.
+   */
   readonly from: readonly string[]
   /** What it comes to, in the author's notation; empty when there is none. */
   readonly shown: string

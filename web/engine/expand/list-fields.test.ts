@@ -95,6 +95,24 @@ test('a deployment variable, the toolkit, the default and nothing are told apart
   expect(fieldOf('must')).toMatchObject({ origin: 'none', required: true, shown: '' })
 })
 
+test('a variable without a value gives none, and is named', () => {
+  const open = analyzeText(
+    dedent`
+      blueprint_name: demo
+      vars: {deployment_name: d, must: , region: null}
+      deployment_groups:
+      - group: g
+        modules:
+        - {id: c, source: ./taker, settings: {id: $(vars.must)}}
+    `,
+    { findGiven, rules: [] },
+  )
+  const fields = new Map(fieldsOf(open, 'c').map((field) => [field.name, field]))
+  expect(fields.get('must')).toMatchObject({ origin: 'none', from: ['must'], shown: '' })
+  expect(fields.get('region')).toMatchObject({ origin: 'none', from: ['region'], editable: '' })
+  expect(fields.get('id')).toMatchObject({ origin: 'author', from: [] })
+})
+
 test('labels are the toolkit’s until the author gives some', () => {
   expect(fieldOf('labels')).toMatchObject({ origin: 'toolkit', from: [] })
   const labelled = analyzeText(

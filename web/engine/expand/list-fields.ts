@@ -1,11 +1,18 @@
 import type { Analysis } from '../blueprint/analysis.ts'
 import { editableString, editableYaml } from '../blueprint/editable-text.ts'
 import type { DictValue, ModuleId } from '../blueprint/model.ts'
+import { isNullLiteral } from '../blueprint/setting-value.ts'
 import type { Input } from '../catalog/model.ts'
 import { anyType } from '../hcl/type.ts'
 import { compareBytes } from '../text/byte-order.ts'
 import { evaluateSetting } from './evaluate-setting.ts'
-import { type Expanded, type ExpandedModule, factsOf, type Setting } from './expanded.ts'
+import {
+  type Expanded,
+  type ExpandedModule,
+  type ExpandedVariable,
+  factsOf,
+  type Setting,
+} from './expanded.ts'
 import type { Field } from './fields.ts'
 import { settingOfValue } from './make-value.ts'
 import { showValue } from './show-value.ts'
@@ -70,16 +77,17 @@ function controlOf(input: Input | undefined, setting: Setting | undefined): Fiel
 function originOf(
   input: Input | undefined,
   setting: Setting | undefined,
-  { variables }: Expanded,
+  expanded: Expanded,
 ): Pick<Field, 'origin' | 'from'> {
   if (setting === undefined)
     return { origin: input?.required ? 'none' : 'module default', from: [] }
   const { origin } = setting
   switch (origin.kind) {
-    case 'variable':
-      return variables.get(origin.name)?.file === 'toolkit'
-        ? { origin: 'toolkit', from: [] }
-        : { origin: 'deployment variable', from: [origin.name] }
+    case 'variable': {
+      const variable = expanded.variables.get(origin.name)
+      if (variable?.file === 'toolkit') return { origin: 'toolkit', from: [] }
+      return { origin: isOpen(variable) ? 'none' : 'deployment variable', from: [origin.name] }
+    }
     case 'use':
       return { origin: 'use', from: [...new Set(origin.givers.map(({ module }) => module))] }
     case 'author':
@@ -88,8 +96,14 @@ function originOf(
   }
 }
 
+/** True when a variable is still to get its value. */
+function isOpen(variable: ExpandedVariable | undefined): boolean {
+  return variable !== undefined && isNullLiteral(variable.value)
+}
+
 /** Its value where that can be told now, else who gives it, else the expression. */
 function showSetting({ value, origin }: Setting, expanded: Expanded): string {
+  if (origin.kind === 'variable' && isOpen(expanded.variables.get(origin.name))) return ''
   if (origin.kind === 'use') {
     return origin.givers.map(({ module, output }) => `$(${module}.${output})`).join(', ')
   }

@@ -25,7 +25,7 @@ function viewOf(name: string, deployment?: string) {
 }
 
 test('a variable shows the author’s text and who takes it, also by name alone', () => {
-  expect(viewOf('region')).toEqual({
+  expect(viewOf('region')).toMatchObject({
     name: 'region',
     written: 'r',
     file: 'blueprint',
@@ -34,6 +34,11 @@ test('a variable shows the author’s text and who takes it, also by name alone'
   })
   expect(viewOf('net')).toMatchObject({ written: '$(vars.region)-net', usedBy: ['net'] })
   expect(viewOf('local')).toMatchObject({ written: '[a, b]', usedBy: [] })
+})
+
+test('a variable’s place is its name in the text', () => {
+  const { start = 0, end = 0 } = viewOf('region')?.span ?? {}
+  expect(blueprint.slice(start, end)).toBe('region')
 })
 
 test('a null needs a value until the deployment file gives one', () => {

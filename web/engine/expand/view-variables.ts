@@ -2,6 +2,7 @@ import type { Analysis } from '../blueprint/analysis.ts'
 import { editableYaml } from '../blueprint/editable-text.ts'
 import type { ModuleId, VarName } from '../blueprint/model.ts'
 import { isNullLiteral, referencesIn } from '../blueprint/setting-value.ts'
+import type { Span } from '../text/span.ts'
 import type { Expanded, ExpandedVariable } from './expanded.ts'
 
 /** A deployment variable as the variables view shows it. Plain data: it crosses to the page. */
@@ -10,6 +11,8 @@ export type VariableView = {
   /** The author's text of the value; empty when it has none yet. */
   readonly written: string
   readonly file: 'blueprint' | 'deployment'
+  /** Its name in the text. */
+  readonly span: Span
   readonly needsValue: boolean
   /** Modules that take it, by reference or because an input has its name; other variables too. */
   readonly usedBy: readonly string[]
@@ -33,7 +36,8 @@ function viewVariable(
   if (written === undefined || (file !== 'blueprint' && file !== 'deployment')) return undefined
   const text = (file === 'blueprint' ? texts.blueprint : texts.deployment) ?? ''
   const needsValue = isNullLiteral(written.value)
-  return { name, written: needsValue ? '' : editableYaml(written.value, text), file, needsValue }
+  const shown = needsValue ? '' : editableYaml(written.value, text)
+  return { name, written: shown, file, span: written.keySpan, needsValue }
 }
 
 function usersOf({ modules, variables }: Expanded): ReadonlyMap<VarName, readonly ModuleId[]> {

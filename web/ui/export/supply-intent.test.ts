@@ -5,6 +5,7 @@ const project = {
   name: 'project_id',
   written: '',
   file: 'blueprint',
+  span: { file: 'blueprint', start: 0, end: 10 },
   needsValue: true,
   usedBy: [],
 } as const

@@ -2,7 +2,7 @@ import { useStore } from 'zustand'
 import type { Field } from '../../engine/index.ts'
 import { analysisStore } from '../../state/analysis-store.ts'
 import { catalogStore } from '../../state/catalog-store.ts'
-import { selectModules } from '../../state/selection-store.ts'
+import { selectModules, selectPlace } from '../../state/selection-store.ts'
 import { categoryColor } from '../shared/CategoryIcon.tsx'
 import { words } from '../shared/words.ts'
 import styles from './Origin.module.css'
@@ -33,8 +33,25 @@ export function Origin({ field }: { readonly field: Field }) {
       ) : (
         <span>{wordsFor(field)}</span>
       )}
+      {origin !== 'use' && from.map((name) => <VariableLink key={name} name={name} />)}
       {comesTo(field) && <span className={styles.value}>{`· ${field.shown}`}</span>}
     </p>
+  )
+}
+
+/** The variable that gives the value, or is to give it. */
+function VariableLink({ name }: { readonly name: string }) {
+  const variables = useStore(analysisStore, (state) => state.view?.variables)
+  const variable = variables?.find((candidate) => candidate.name === name)
+  if (variable === undefined) return <span className={styles.value}>{name}</span>
+  return (
+    <button
+      type="button"
+      className={styles.giver}
+      onClick={() => selectPlace({ variable: name, span: variable.span })}
+    >
+      {name}
+    </button>
   )
 }
 
@@ -51,12 +68,13 @@ function wordsFor({ origin, from, required }: Field): string {
     case 'use':
       return names.useAfter
     case 'deployment variable':
-      return `${names.variable} ${from.join(', ')}`
+      return names.variable
     case 'module default':
       return names.default
     case 'toolkit':
       return names.toolkit
     case 'none':
+      if (from.length > 0) return names.noneVariable
       return required ? names.none : names.noneOptional
   }
 }

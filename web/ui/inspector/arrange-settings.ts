@@ -18,7 +18,7 @@ export type Wish = {
 export function arrangeSettings(fields: readonly Field[], wish: Wish): Arranged {
   const troubled = new Set(wish.problems.map(({ setting }) => setting))
   const rank = (field: Field): number => {
-    if (field.origin === 'none' && field.required) return 0
+    if (field.origin === 'none' && (field.required || field.from.length > 0)) return 0
     if (field.origin === 'use') return 1
     if (field.origin === 'author') return 2
     if (field.required) return 3

@@ -196,6 +196,7 @@ export const words = {
       default: 'module default',
       toolkit: 'set by the toolkit',
       none: 'to supply',
+      noneVariable: 'to supply, as variable',
       noneOptional: 'no value',
     },
     more: (count: number) => `Show ${count} more ${count === 1 ? 'setting' : 'settings'}`,
