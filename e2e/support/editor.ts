@@ -18,6 +18,11 @@ export class Editor {
     return this.page.getByRole('region', { name: 'Problems' })
   }
 
+  /** The text of the blueprint, once the full editor has come. */
+  get text(): Locator {
+    return this.page.getByRole('region', { name: 'Blueprint' }).locator('.monaco-editor textarea')
+  }
+
   module(id: string): Locator {
     return this.canvas.locator(`[data-module="${id}"]`)
   }
