@@ -18,6 +18,7 @@ import type { MachineFacts } from './expand/machine-facts.ts'
 import { type GivenModules, makeModuleFinder } from './expand/module-facts.ts'
 import { badgesOf } from './rules/badges.ts'
 import { siteAt } from './rules/facts/place.ts'
+import { traitsOf } from './rules/facts/traits.ts'
 import {
   checkBlueprintRules,
   checkDocumentRules,
@@ -77,6 +78,7 @@ export function analyze(texts: Texts, inputs: AnalysisInputs): Analysis<Expanded
   if (context !== undefined && expanded !== undefined) {
     checkExpandedRules({ ...context, expanded }, collector, chosen)
   }
+  const graph = blueprint && drawGraph(blueprint, expanded)
   return Object.freeze({
     texts,
     document,
@@ -84,8 +86,9 @@ export function analyze(texts: Texts, inputs: AnalysisInputs): Analysis<Expanded
     blueprint,
     deployment,
     expanded,
-    graph: blueprint && drawGraph(blueprint, expanded),
+    graph,
     badges: expanded === undefined ? [] : badgesOf({ expanded }),
+    traits: expanded === undefined ? [] : traitsOf(expanded, graph?.links ?? []),
     findings: [
       ...document.diagnostics,
       ...(deploymentDocument?.diagnostics ?? []),

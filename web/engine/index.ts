@@ -1,5 +1,5 @@
 export { type AnalysisInputs, analyze } from './analyze.ts'
-export type { Analysis, Badge, BadgeState, Finding, Texts } from './blueprint/analysis.ts'
+export type { Analysis, Badge, BadgeState, Finding, Texts, Trait } from './blueprint/analysis.ts'
 export type { Graph, GraphGroup, GraphModule, ReferenceLink, UseEdge } from './blueprint/graph.ts'
 export type { Intent, ListPlace, TypedText } from './blueprint/intent.ts'
 export { type BuiltDeployment, buildDeployment, zipDeployment } from './build-deployment.ts'

@@ -8,6 +8,7 @@ import type {
   Span,
   TextEdit,
   Texts,
+  Trait,
   VariableView,
 } from '../engine/index.ts'
 
@@ -21,6 +22,7 @@ export type PageView = {
   readonly readable: boolean
   readonly graph: Graph | undefined
   readonly badges: readonly Badge[]
+  readonly traits: readonly Trait[]
   readonly findings: readonly PageFinding[]
   readonly variables: readonly VariableView[]
   readonly blueprintName: string
@@ -65,6 +67,8 @@ export type CommandResult =
       readonly label: string
       /** The module to select afterwards. */
       readonly select: string | undefined
+      /** For the announcement: `Deleted network and 3 uses of it`. */
+      readonly said: string
     }
   | { readonly kind: 'refusal'; readonly reason: string }
 

@@ -75,12 +75,13 @@ function readData({ facts, summaries, machines }: EngineData): Loaded {
 }
 
 function viewOf(analysis: ReturnType<typeof analyze>, revision: number): PageView {
-  const { graph, badges, blueprint, texts, findings } = analysis
+  const { graph, badges, traits, blueprint, texts, findings } = analysis
   return {
     revision,
     readable: graph !== undefined,
     graph,
     badges,
+    traits,
     findings: toPageFindings(findings, texts),
     variables: variablesOf(analysis),
     blueprintName: blueprint?.name?.text ?? '',

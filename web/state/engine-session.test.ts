@@ -19,6 +19,7 @@ function viewOf(revision: number, readable = true): PageView {
     readable,
     graph: readable ? graph : undefined,
     badges: [],
+    traits: [],
     findings: [],
     variables: [],
     blueprintName: '',
@@ -102,6 +103,7 @@ test('a command is asked again when the text changed while the engine thought', 
         kind: 'edits',
         label: 'Append',
         select: undefined,
+        said: 'Appended',
         edits: [{ file: 'blueprint', start: length, end: length, text: ' end' }],
       }
     },
@@ -113,6 +115,7 @@ test('a command is asked again when the text changed while the engine thought', 
     label: 'Append',
   })
   expect(currentTexts().blueprint).toBe('new old end')
+  expect(announcementStore.getState().status).toBe('Appended')
   stop()
 })
 

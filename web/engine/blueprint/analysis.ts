@@ -24,6 +24,17 @@ export type Badge = {
   readonly text: string
 }
 
+/** What is worth knowing of a module at a glance, in two or three words. */
+export type Trait = {
+  readonly module: ModuleId
+  /**
+   * `provides`: others can rely on it (`NAT`). `choice`: what its author decided
+   * (`queue: compute`). `size`: how much of it there is (`2 runners`).
+   */
+  readonly kind: 'provides' | 'choice' | 'size'
+  readonly text: string
+}
+
 /**
  * Everything that follows from the texts. A stage that failed leaves its part and all later parts
  * undefined. `Expanded` is the type of `engine/expand`, which this room does not know.
@@ -37,5 +48,6 @@ export type Analysis<Expanded = unknown> = {
   readonly expanded: Expanded | undefined
   readonly graph: Graph | undefined
   readonly badges: readonly Badge[]
+  readonly traits: readonly Trait[]
   readonly findings: readonly Finding[]
 }

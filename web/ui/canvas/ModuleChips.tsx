@@ -1,4 +1,11 @@
-import { ArrowDownRight, ArrowUpRight, CircleX, type LucideIcon, TriangleAlert } from 'lucide-react'
+import {
+  ArrowDownRight,
+  ArrowUpRight,
+  Check,
+  CircleX,
+  type LucideIcon,
+  TriangleAlert,
+} from 'lucide-react'
 import { words } from '../shared/words.ts'
 import { type Chip, mostChips } from './flow/module-chips.ts'
 import styles from './ModuleChips.module.css'
@@ -13,7 +20,7 @@ export function ModuleChips({ chips }: { readonly chips: readonly Chip[] }) {
   return (
     <div className={styles.chips}>
       {chips.slice(0, mostChips).map((chip) => (
-        <ChipMark key={chip.kind} chip={chip} />
+        <ChipMark key={`${chip.kind} ${chip.text}`} chip={chip} />
       ))}
       {hidden.length > 0 && (
         <span className={styles.chip} title={hidden.map((chip) => chip.text).join('\n')}>
@@ -21,7 +28,7 @@ export function ModuleChips({ chips }: { readonly chips: readonly Chip[] }) {
         </span>
       )}
       {hidden.map((chip) => (
-        <span key={chip.kind} className={styles.hidden} {...badgeHandle(chip)}>
+        <span key={`${chip.kind} ${chip.text}`} className={styles.hidden} {...badgeHandle(chip)}>
           {chip.text}
         </span>
       ))}
@@ -32,6 +39,7 @@ export function ModuleChips({ chips }: { readonly chips: readonly Chip[] }) {
 const icons: Readonly<Partial<Record<Chip['kind'], LucideIcon>>> = {
   'way-out': ArrowUpRight,
   'way-in': ArrowDownRight,
+  provides: Check,
   error: CircleX,
   warning: TriangleAlert,
 }

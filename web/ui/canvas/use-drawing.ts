@@ -17,6 +17,8 @@ export type ShownDrawing = {
   readonly locked: boolean
 }
 
+const nothingSaid = { badges: [], traits: [] }
+
 /** The drawing of the present graph; its layout is remembered for the next one. */
 export function useDrawing(): ShownDrawing | undefined {
   const { graph: analysed, view, stale, documentId } = useStore(analysisStore)
@@ -26,7 +28,7 @@ export function useDrawing(): ShownDrawing | undefined {
   )
   const graph = useMemo(() => analysed && keyGraph(analysed), [analysed])
   const facts = useMemo(
-    () => graph && describeModules(graph, view?.findings ?? [], view?.badges ?? [], byPath),
+    () => graph && describeModules(graph, view?.findings ?? [], view ?? nothingSaid, byPath),
     [graph, view, byPath],
   )
   const layout = useMemo(

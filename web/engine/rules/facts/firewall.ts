@@ -66,6 +66,12 @@ function appliesTo({ targetTags }: FirewallRule, tags: readonly string[] | undef
   return targetTags.some((tag) => tags.includes(tag)) ? 'present' : 'absent'
 }
 
+/** Whether a network module lets IAP reach a port of every machine; unknown for other modules. */
+export function opensForIap(network: ExpandedModule, port: number, expanded: Expanded): BadgeState {
+  const isKnown = KNOWN_FIREWALL.has(pathOf(network))
+  return isKnown ? switchOf(network, port, 'iap', expanded) : 'unknown'
+}
+
 /** The network module's own inputs that open ports. */
 function switchOf(
   network: ExpandedModule,

@@ -1,4 +1,4 @@
-import type { Badge } from '../../../engine/index.ts'
+import type { Badge, Trait } from '../../../engine/index.ts'
 import type { ModuleSummary, PageFinding } from '../../../state/analysis-store.ts'
 import type { Category } from '../../shared/CategoryIcon.tsx'
 import { countFindings, noFindings } from './count-findings.ts'
@@ -10,17 +10,19 @@ import { moduleChips, nodeHeight } from './module-chips.ts'
 export function describeModules(
   graph: KeyedGraph,
   findings: readonly PageFinding[],
-  badges: readonly Badge[],
+  said: { readonly badges: readonly Badge[]; readonly traits: readonly Trait[] },
   catalog: ReadonlyMap<string, ModuleSummary>,
 ): ReadonlyMap<string, ModuleFacts> {
   const counts = countFindings(findings)
   return new Map(
     graph.modules.map(({ key, module }) => {
       const count = counts.get(module.id) ?? noFindings
-      const own = badges.filter((badge) => badge.module === module.id)
-      const chips = moduleChips(module, own, count)
+      const badges = said.badges.filter((badge) => badge.module === module.id)
+      const traits = said.traits.filter((trait) => trait.module === module.id)
+      const chips = moduleChips(module, { badges, traits }, count)
       const category = categoryOf(module, catalog)
-      return [key, { category, chips, count, height: nodeHeight(chips) }]
+      const size = traits.find(({ kind }) => kind === 'size')?.text
+      return [key, { category, chips, count, size, height: nodeHeight(chips) }]
     }),
   )
 }

@@ -12,6 +12,8 @@ export type ModuleFacts = {
   readonly category: Category
   readonly chips: readonly Chip[]
   readonly count: FindingCount
+  /** How much of it there is: `2 runners`. */
+  readonly size: string | undefined
   readonly height: number
 }
 

@@ -12,7 +12,11 @@ const graph = makeGraph({
   empty: [],
 })
 const keyed = keyGraph(graph)
-const layout = drawLayout(keyed, describeModules(keyed, [], [], new Map()), noLayout).drawn
+const layout = drawLayout(
+  keyed,
+  describeModules(keyed, [], { badges: [], traits: [] }, new Map()),
+  noLayout,
+).drawn
 
 function middleOf(key: string) {
   const box = layout.nodes.get(key)

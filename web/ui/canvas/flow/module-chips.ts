@@ -1,11 +1,19 @@
-import type { Badge, BadgeState, GraphModule } from '../../../engine/index.ts'
+import type { Badge, BadgeState, GraphModule, Trait } from '../../../engine/index.ts'
 import { words } from '../../shared/words.ts'
 import { measures } from '../layout/measures.ts'
 import type { FindingCount } from './count-findings.ts'
 
 /** One mark on a node: only what helps a decision. */
 export type Chip = {
-  readonly kind: 'way-out' | 'way-in' | 'image' | 'error' | 'warning' | 'to-supply'
+  readonly kind:
+    | 'way-out'
+    | 'way-in'
+    | 'image'
+    | 'error'
+    | 'warning'
+    | 'to-supply'
+    | 'provides'
+    | 'choice'
   readonly text: string
   /** Of the three badges of an image builder. */
   readonly state: BadgeState | undefined
@@ -14,7 +22,7 @@ export type Chip = {
 /** The chips of a node in the order of their weight: the first three are seen. */
 export function moduleChips(
   module: GraphModule,
-  badges: readonly Badge[],
+  { badges, traits }: { readonly badges: readonly Badge[]; readonly traits: readonly Trait[] },
   count: FindingCount,
 ): readonly Chip[] {
   const badge = (kind: Badge['kind']): readonly Chip[] =>
@@ -25,6 +33,8 @@ export function moduleChips(
         state,
         text: kind === 'image' ? words.canvas.image(text) : text,
       }))
+  const trait = (kind: 'provides' | 'choice'): readonly Chip[] =>
+    traits.flatMap((one) => (one.kind === kind ? [{ kind, text: one.text, state: undefined }] : []))
   const number = (kind: Chip['kind'], text: string, amount: number): readonly Chip[] =>
     amount === 0 ? [] : [{ kind, text, state: undefined }]
   return [
@@ -32,8 +42,10 @@ export function moduleChips(
     ...badge('way-in'),
     ...number('error', String(count.errors), count.errors),
     ...number('warning', String(count.warnings), count.warnings),
+    ...trait('provides'),
     ...number('to-supply', words.canvas.toSupply(module.toSupply), module.toSupply),
     ...badge('image'),
+    ...trait('choice'),
   ]
 }
 
@@ -65,7 +77,9 @@ export function nodeHeight(chips: readonly Chip[]): number {
   return measures.nodeHead + rows * measures.badgeRow
 }
 
+const plainChips: readonly Chip['kind'][] = ['to-supply', 'image', 'choice']
+
 function chipWidth(chip: Chip): number {
-  const icon = chip.kind === 'to-supply' || chip.kind === 'image' ? 0 : iconWidth
+  const icon = plainChips.includes(chip.kind) ? 0 : iconWidth
   return Math.min(rowWidth, chip.text.length * textWidth + icon + chipFrame)
 }

@@ -74,7 +74,7 @@ function moduleNodes({ graph, facts, routes }: Drawing) {
   const inShown = new Set(have('across', 'around', 'beside').map(({ consumer }) => consumer))
 
   return ({ key, module }: KeyedModule, box: Box, interaction: Interaction): ModuleNode => {
-    const { category, chips, count } = facts.get(key) ?? noFacts
+    const { category, chips, count, size } = facts.get(key) ?? noFacts
     const { connecting, locked, selection } = interaction
     const connect = connecting?.get(module.id)
     const selected = selection.moduleIds.includes(module.id)
@@ -104,7 +104,7 @@ function moduleNodes({ graph, facts, routes }: Drawing) {
       }),
       data: {
         id: module.id,
-        fact: factOf(module),
+        fact: factOf(module, size),
         category,
         chips,
         givesOutputs: module.givesOutputs,
@@ -117,17 +117,18 @@ function moduleNodes({ graph, facts, routes }: Drawing) {
   }
 }
 
-/** The module's name as people say it, and where it comes from when that is not the toolkit. */
-function factOf({ kind, name, origin }: KeyedModule['module']): string {
+/** The module's name as people say it, where it comes from if not the toolkit, and its size. */
+function factOf({ kind, name, origin }: KeyedModule['module'], size: string | undefined): string {
   const short = kind === 'packer' ? `packer/${name}` : name.replace(/^schedmd-slurm-gcp-/, 'slurm-')
   const isToolkit = origin === 'core' || origin === 'community'
-  return isToolkit ? short : `${short} · ${origin}`
+  return [short, ...(isToolkit ? [] : [origin]), ...(size === undefined ? [] : [size])].join(' · ')
 }
 
 const noFacts: ModuleFacts = {
   category: 'other',
   chips: [],
   count: noFindings,
+  size: undefined,
   height: measures.nodeHead,
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Badge, Graph } from '../../../engine/index.ts'
+import type { Badge, Graph, Trait } from '../../../engine/index.ts'
 import type { PageFinding } from '../../../state/analysis-store.ts'
 import { noLayout } from '../../../state/layout-store.ts'
 import { makeGraph, makeGraphModule, makeUse } from '../../../testing/make-graph.ts'
@@ -56,6 +56,8 @@ const badges: readonly Badge[] = [
   { module: 'image', kind: 'way-out', state: 'present', text: 'NAT' },
 ]
 
+const traits: readonly Trait[] = [{ module: 'homefs', kind: 'size', text: '1024 GB' }]
+
 const findings = [
   finding('warning', 'network'),
   finding('error', 'image', 'network'),
@@ -64,7 +66,7 @@ const findings = [
 
 function draw(drawn: Graph): Drawing {
   const keyed = keyGraph(drawn)
-  const facts = describeModules(keyed, findings, badges, new Map())
+  const facts = describeModules(keyed, findings, { badges, traits }, new Map())
   const layout = drawLayout(keyed, facts, noLayout).drawn
   return { graph: keyed, facts, layout, routes: routeEdges(edgesToRoute(keyed), layout.nodes) }
 }
