@@ -100,11 +100,16 @@ async function performIntent(intent: Intent): Promise<Outcome> {
     announceFailure(result.reason)
     return { done: false, reason: result.reason }
   }
-  const { edits, label, select } = result
+  const { edits, label, select, said } = result
   changeTexts({ edits, label, select: select === undefined ? undefined : [select] })
   endStep()
-  announce(label)
+  announce(said)
   return { done: true, label }
+}
+
+/** What doing it would change in the present texts. */
+export function previewIntent(intent: Intent): Promise<CommandResult> {
+  return engine().command(currentTexts(), intent)
 }
 
 async function commandOnPresentTexts(intent: Intent): Promise<CommandResult> {

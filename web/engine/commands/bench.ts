@@ -28,6 +28,8 @@ export type CommandPlan = {
   readonly deployment?: readonly DocumentChange[]
   /** The module to select afterwards. */
   readonly select?: string
+  /** What was done, where that is more than its title says. */
+  readonly said?: string
 }
 
 export type CommandRefusal = { readonly kind: 'refusal'; readonly reason: RefusalReason }

@@ -2,11 +2,14 @@ import { type Command, planFor, refuse } from './bench.ts'
 import { findGroup, groupPath } from './places.ts'
 import { removalsOf } from './removals.ts'
 import { usesOf } from './remove-modules.ts'
+import { tellDeletion } from './tell-deletion.ts'
 
 /** Takes a group with its modules out, and the `use` items of others that name them. */
 export const removeGroup: Command<'remove-group'> = (bench, { name }) => {
   const group = findGroup(bench, name)
   if (group === undefined) return refuse({ code: 'no-group', name })
   const ids = bench.index.modules.flatMap((module) => (module.group === group ? [module.id] : []))
-  return planFor(removalsOf([groupPath(bench, group.group), ...usesOf(bench, new Set(ids))]))
+  const uses = usesOf(bench, new Set(ids))
+  const plan = planFor(removalsOf([groupPath(bench, group.group), ...uses]))
+  return { ...plan, said: tellDeletion({ kind: 'group', name, modules: ids.length }, uses.length) }
 }

@@ -2,6 +2,7 @@ import type { Path } from '../diagnostic/diagnostic.ts'
 import { type Bench, type Command, planFor, refuse } from './bench.ts'
 import { findModule, modulePath, pathsOfUse } from './places.ts'
 import { removalsOf } from './removals.ts'
+import { tellDeletion } from './tell-deletion.ts'
 
 /** Takes modules out, and the `use` items that name them; expressions that do become findings. */
 export const removeModules: Command<'remove-modules'> = (bench, { ids }) => {
@@ -11,7 +12,13 @@ export const removeModules: Command<'remove-modules'> = (bench, { ids }) => {
     if (module === undefined) return refuse({ code: 'no-module', name: id })
     paths.push(modulePath(bench, module))
   }
-  return planFor(removalsOf([...paths, ...usesOf(bench, new Set(ids))]))
+  const uses = usesOf(bench, new Set(ids))
+  const [id = ''] = ids
+  const deleted =
+    ids.length === 1
+      ? ({ kind: 'module', id } as const)
+      : ({ kind: 'modules', count: ids.length } as const)
+  return { ...planFor(removalsOf([...paths, ...uses])), said: tellDeletion(deleted, uses.length) }
 }
 
 /** The `use` items of the modules that stay which name one that goes. */

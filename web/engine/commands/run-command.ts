@@ -20,6 +20,8 @@ export type CommandOutcome =
       readonly label: string
       /** The module to select afterwards. */
       readonly select: string | undefined
+      /** For the announcement: the label, or more where more was done than it says. */
+      readonly said: string
     }
   | { readonly kind: 'refusal'; readonly reason: string }
 
@@ -30,6 +32,8 @@ type Draft = {
   /** One list for each step so far; see `composeEdits`. */
   readonly done: { readonly blueprint: Lists; readonly deployment: Lists }
   readonly select: string | undefined
+  /** What the last step says of itself. */
+  readonly said: string | undefined
 }
 
 type Lists = readonly (readonly TextEdit[])[]
@@ -48,6 +52,7 @@ export function runCommand(
     deployment: deploymentDocument,
     done: { blueprint: [], deployment: [] },
     select: undefined,
+    said: undefined,
   }
   const draft = perform(start, intent)
   if ('kind' in draft) return { kind: 'refusal', reason: formatRefusal(draft.reason) }
@@ -57,7 +62,9 @@ export function runCommand(
       ? []
       : composeEdits(deploymentDocument.file, deploymentDocument.text, draft.done.deployment)),
   ]
-  return { kind: 'edits', edits, label: titleOf(intent), select: draft.select }
+  const label = titleOf(intent)
+  const said = intent.kind === 'all' ? label : (draft.said ?? label)
+  return { kind: 'edits', edits, label, select: draft.select, said }
 }
 
 function perform(draft: Draft, intent: Intent): Draft | CommandRefusal {
@@ -76,7 +83,8 @@ function perform(draft: Draft, intent: Intent): Draft | CommandRefusal {
   if (plan.kind === 'refusal') return plan
   const next = change(draft, 'blueprint', plan.blueprint)
   const both = 'kind' in next ? next : change(next, 'deployment', plan.deployment ?? [])
-  return 'kind' in both ? both : { ...both, select: plan.select ?? both.select }
+  if ('kind' in both) return both
+  return { ...both, select: plan.select ?? both.select, said: plan.said ?? both.said }
 }
 
 /** A span of an intent counts in the first text; earlier steps have moved what it means. */
