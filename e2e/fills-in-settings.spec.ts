@@ -151,7 +151,7 @@ test('an attached deployment file gives values and leaves the blueprint alone', 
   const variables = editor.page.getByRole('region', { name: 'Variables' })
   const zone = variables.locator('[data-variable="zone"]')
   await expect.poll(() => zone.getByRole('textbox').inputValue()).toBe('us-central1-f')
-  expect(await zone.innerText()).toContain('from the deployment file')
+  expect(await zone.textContent()).toContain('from the deployment file')
   await editor.settled()
   expect(await editor.problems.locator('[data-problem]').count()).toBe(0)
   expect(await editor.readText()).toBe(blueprint)
