@@ -3,8 +3,14 @@ import type { Analysis, Finding, Texts } from './blueprint/analysis.ts'
 import type { Expanded } from './expand/expanded.ts'
 import type { GeneratedFile } from './write/generated-file.ts'
 import { toolkitRepository, toolkitVersion } from './write/product.ts'
+import type { FindStaged } from './write/staged-files.ts'
 import { writeDeployment } from './write/write-deployment.ts'
 import { zipFiles } from './write/zip.ts'
+
+export type BuildInputs = AnalysisInputs & {
+  /** The files that `ghpc_stage` names, by paths from the blueprint's folder. */
+  readonly findStaged?: FindStaged
+}
 
 export type BuiltDeployment =
   | {
@@ -26,7 +32,10 @@ export type BuiltDeployment =
  * missing is an error; any error refuses the whole. Modules of the toolkit are addressed in its
  * repository, as if the blueprint said so.
  */
-export function buildDeployment(texts: Texts, inputs: AnalysisInputs): BuiltDeployment {
+export function buildDeployment(
+  texts: Texts,
+  { findStaged, ...inputs }: BuildInputs,
+): BuiltDeployment {
   const analysis = analyze(texts, {
     toolkitModules: { url: toolkitRepository, version: toolkitVersion },
     ...inputs,
@@ -36,7 +45,7 @@ export function buildDeployment(texts: Texts, inputs: AnalysisInputs): BuiltDepl
   if (expanded === undefined || findings.some(({ severity }) => severity === 'error')) {
     return { kind: 'refused', findings, analysis }
   }
-  const deployment = writeDeployment(expanded, texts)
+  const deployment = writeDeployment(expanded, texts, findStaged)
   if (deployment.kind === 'refused') {
     return { kind: 'refused', findings: [...findings, ...deployment.findings], analysis }
   }

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { type AnalysisInputs, analyze } from '../engine/analyze.ts'
+import { analyze } from '../engine/analyze.ts'
 import type { Analysis, Finding, Texts } from '../engine/blueprint/analysis.ts'
+import type { BuildInputs } from '../engine/build-deployment.ts'
 import type { Expanded, ToolkitModules, ValidationLevel } from '../engine/expand/expanded.ts'
 import { makeLineTable, positionAt } from '../engine/text/line-table.ts'
 import { builtInInputs } from './analyze-text.ts'
-import { givenModulesOfCase } from './module-folders.ts'
+import { givenModulesOfCase, readStaged } from './module-folders.ts'
 import {
   type NamedError,
   type ReferenceCase,
@@ -24,7 +25,7 @@ export function textsOfCase(row: ReferenceCase): Texts {
 }
 
 /** The arguments of a case as the command line would hand them over. */
-export function inputsOfCase(row: ReferenceCase): AnalysisInputs {
+export function inputsOfCase(row: ReferenceCase): BuildInputs {
   const { args } = row
   return {
     ...builtInInputs,
@@ -38,6 +39,7 @@ export function inputsOfCase(row: ReferenceCase): AnalysisInputs {
     machineConfig: args.machine_config ?? usualMachineConfig,
     complete: true,
     hasFile: (path) => existsSync(resolve(row.blueprintFolder, path)),
+    findStaged: (path) => readStaged(resolve(row.blueprintFolder, path)),
   }
 }
 

@@ -42,3 +42,10 @@ function findFolder(path: string): FoundFolder {
   const problem = { fault: { kind: 'not-a-folder' }, file: undefined, line: undefined } as const
   return { kind: 'unreadable', problem }
 }
+
+/** A file that a reference case stages, or the files of a folder. */
+export function readStaged(path: string): ModuleFolder | undefined {
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (found === undefined) return undefined
+  return found.isDirectory() ? readModuleFolder(path) : new Map([['', readFileSync(path)]])
+}

@@ -2,7 +2,7 @@ import { isIdentifier } from '../hcl/identifier.ts'
 import { printValue } from '../hcl/print-value.ts'
 import { quoteString } from '../hcl/quote.ts'
 import { compareBytes } from '../text/byte-order.ts'
-import type { ExpressionValue, SettingValue } from './setting-value.ts'
+import { type ExpressionValue, entriesOf, type SettingValue } from './setting-value.ts'
 
 /**
  * A setting as HCL text, not yet formatted: lists in one line, maps an entry a line in byte order
@@ -22,9 +22,9 @@ export function printSetting(
     case 'list':
       return `[${value.items.map(print).join(', ')}]`
     case 'map': {
-      const lines = [...value.entries]
+      const lines = [...entriesOf(value)]
         .sort(([a], [b]) => compareBytes(a, b))
-        .map(([key, entry]) => `${printKey(key)} = ${print(entry.value)}\n`)
+        .map(([key, entry]) => `${printKey(key)} = ${print(entry)}\n`)
       return lines.length === 0 ? '{}' : `{\n${lines.join('')}}`
     }
   }

@@ -19,6 +19,13 @@ export type SettingValue = { readonly span?: Span } & (
 
 export type ExpressionValue = Extract<SettingValue, { kind: 'expression' }>
 
+/** The entries of a map by their names as cty keeps them, in NFC; of equal ones the last. */
+export function entriesOf({
+  entries,
+}: Extract<SettingValue, { kind: 'map' }>): ReadonlyMap<string, SettingValue> {
+  return new Map([...entries].map(([name, { value }]) => [name.normalize('NFC'), value]))
+}
+
 /** Visits every expression inside a value, outside in, in the order of the text. */
 export function forEachExpression(
   value: SettingValue,

@@ -1,12 +1,12 @@
 import { referencesIn } from '../blueprint/setting-value.ts'
 import { reportEvaluation } from '../expand/report-evaluation.ts'
+import { stageCallsIn } from '../expand/stage-calls.ts'
 import { evaluate } from '../hcl/evaluate.ts'
 import { variablesOf } from '../hcl/references.ts'
 import type { CallExpression } from '../hcl/syntax-tree.ts'
 import { type Dictionary, dictionariesOf, placeInside } from './facts/dictionaries.ts'
 import { siteAt } from './facts/place.ts'
 import { expressionsAt, type PlacedExpression } from './facts/references.ts'
-import { stageCallsIn } from './facts/stage-calls.ts'
 import type { ExpandedContext, ExpandedRule, RuleCollector } from './rule.ts'
 
 /**

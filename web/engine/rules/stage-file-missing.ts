@@ -1,9 +1,9 @@
+import { stageCallsIn } from '../expand/stage-calls.ts'
 import { evaluate } from '../hcl/evaluate.ts'
 import type { CallExpression } from '../hcl/syntax-tree.ts'
 import { dictionariesOf, placeInside } from './facts/dictionaries.ts'
 import { siteAt } from './facts/place.ts'
 import { expressionsAt } from './facts/references.ts'
-import { stageCallsIn } from './facts/stage-calls.ts'
 import type { ExpandedContext, ExpandedRule } from './rule.ts'
 
 /**

@@ -1,21 +1,34 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { inputsOfCase, textsOfCase } from '../../testing/analyze-reference-case.ts'
+import {
+  analyzeReferenceCase,
+  inputsOfCase,
+  textsOfCase,
+} from '../../testing/analyze-reference-case.ts'
 import { hasReference } from '../../testing/reference.ts'
 import {
   type ReferenceCase,
+  readMutations,
   readReferenceCases,
   readWanted,
 } from '../../testing/reference-cases.ts'
 import { tellScore } from '../../testing/tell-score.ts'
 import { buildDeployment } from '../build-deployment.ts'
 import { bytesOf, type GeneratedFile } from './generated-file.ts'
+import { writeDeployment } from './write-deployment.ts'
 
 /**
- * What gcluster wrote for a blueprint whose toolkit modules come from the repository, and what we
- * write: byte for byte, less the heading of each file, which is ours on purpose.
+ * What gcluster wrote for a blueprint, and what we write: byte for byte, less the heading of each
+ * file, which is ours on purpose.
  */
+type Comparison = {
+  readonly name: string
+  readonly written: boolean
+  readonly files: number
+  readonly wrong: readonly string[]
+}
+
 const decoder = new TextDecoder()
 
 function contentOf(file: GeneratedFile): string {
@@ -23,56 +36,87 @@ function contentOf(file: GeneratedFile): string {
   return text.replace(/^\/\*\*[\s\S]*?\*\/\n\n*/, '').replace(/^(?:#[^\n]*\n)+\n*/, '')
 }
 
-function wantedPaths(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
+function wantedPaths({ folder, changed }: ReferenceCase, set: 'want' | 'want-git') {
+  const base = join(folder, set)
+  const files = readdirSync(base, { recursive: true, withFileTypes: true })
+  const paths = files
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .map((entry) => join(entry.parentPath, entry.name).slice(base.length + 1))
+  return [...new Set([...paths, ...Object.keys(changed ?? {})])]
 }
 
-/** Refusals that say that files are not here which gcluster had beside the blueprint. */
-const missingFiles: ReadonlySet<string> = new Set([
-  'source-unverified',
-  'export-local-module',
-  'export-staged-file',
-])
-
-type Comparison = { readonly written: boolean; readonly wrong: readonly string[]; files: number }
-
-function compare(reference: ReferenceCase): Comparison {
-  const wanted = wantedPaths(join(reference.folder, 'want-git'))
-  const built = buildDeployment(textsOfCase(reference), inputsOfCase(reference))
-  if (built.kind === 'refused') {
-    const errors = built.findings.filter(({ severity }) => severity === 'error')
-    const codes = new Set(errors.map(({ code }) => code).filter((code) => !missingFiles.has(code)))
-    return { written: false, wrong: [...codes], files: wanted.length }
+/** `files` are ours, or the codes for which we refused. */
+function compare(
+  reference: ReferenceCase,
+  set: 'want' | 'want-git',
+  files: readonly GeneratedFile[] | readonly string[],
+): Comparison {
+  const { name } = reference
+  const wanted = wantedPaths(reference, set)
+  const written = new Map<string, string>()
+  const codes = new Set<string>()
+  for (const file of files) {
+    if (typeof file === 'string') codes.add(file)
+    else written.set(file.path, contentOf(file))
   }
-  const written = new Map(built.files.map((file) => [file.path, contentOf(file)]))
-  const wrong = wanted.filter(
-    (path) => written.get(path) !== readWanted(reference, 'want-git', path),
-  )
-  return { written: true, wrong, files: wanted.length }
+  if (codes.size > 0) return { name, written: false, files: wanted.length, wrong: [...codes] }
+  const wrong = wanted.filter((path) => written.get(path) !== readWanted(reference, set, path))
+  return { name, written: true, files: wanted.length, wrong }
 }
 
-test.skipIf(!hasReference)('what gcluster writes, we write byte for byte, or refuse', () => {
+/** The score of the rows, and what is wrong with them. */
+function judge(title: string, compared: readonly Comparison[]): readonly string[] {
+  const written = compared.filter((comparison) => comparison.written)
+  const files = written.reduce((sum, comparison) => sum + comparison.files, 0)
+  const different = written.reduce((sum, comparison) => sum + comparison.wrong.length, 0)
+  tellScore(`${title} written`, written.length, compared.length)
+  tellScore(`their files equal to gcluster's`, files - different, files)
+  return compared.flatMap(({ name, wrong }) => wrong.map((note) => `${name}: ${note}`))
+}
+
+test.skipIf(!hasReference)('with modules from the repository we write what gcluster does', () => {
   const wrong: string[] = []
   for (const set of ['official', 'made'] as const) {
-    const compared = readReferenceCases(set)
-      .filter((reference) => reference.accepted && hasWanted(reference))
-      .map((reference) => ({ reference, ...compare(reference) }))
-    const written = compared.filter((comparison) => comparison.written)
-    const files = written.reduce((sum, comparison) => sum + comparison.files, 0)
-    const different = written.reduce((sum, comparison) => sum + comparison.wrong.length, 0)
-    tellScore(`${set} blueprints written, the others lack files`, written.length, compared.length)
-    tellScore(`their files equal to gcluster's`, files - different, files)
-    for (const { reference, wrong: notes } of compared) {
-      wrong.push(...notes.map((note) => `${reference.name}: ${note}`))
-    }
+    const rows = readReferenceCases(set).filter((row) => row.accepted && hasGitForm(row))
+    const compared = rows.map((row) => {
+      const built = buildDeployment(textsOfCase(row), inputsOfCase(row))
+      return compare(row, 'want-git', built.kind === 'written' ? built.files : errorsOf(built))
+    })
+    wrong.push(...judge(`${set} blueprints`, compared))
   }
   expect(wrong).toEqual([])
 })
 
+/** Names that gcluster lets become paths and we do not, and a template that only it has. */
+const ownRefusals: ReadonlySet<string> = new Set(['export-id', 'export-packer-template'])
+
+test.skipIf(!hasReference)(
+  'with modules beside the groups we write what gcluster does, or refuse on purpose',
+  { timeout: 120_000 },
+  () => {
+    const rows = [...readReferenceCases('made'), ...readMutations()].filter((row) => row.accepted)
+    const compared = rows.map((row) => {
+      const { expanded, findings } = analyzeReferenceCase(row)
+      const errors = errorsOf({ findings })
+      if (expanded === undefined || errors.length > 0) return compare(row, 'want', errors)
+      const built = writeDeployment(expanded, textsOfCase(row), inputsOfCase(row).findStaged)
+      return compare(row, 'want', built.kind === 'written' ? built.files : errorsOf(built))
+    })
+    const wrong = judge('made blueprints and mutations', compared)
+    expect(wrong.filter((note) => !ownRefusals.has(note.split(': ')[1] ?? ''))).toEqual([])
+  },
+)
+
+function errorsOf({
+  findings,
+}: {
+  readonly findings: readonly { readonly code: string; readonly severity: string }[]
+}): readonly string[] {
+  return findings.filter(({ severity }) => severity === 'error').map(({ code }) => code)
+}
+
 /** Where a second YAML document follows, the two keys that ask for addresses landed in that one. */
-function hasWanted(reference: ReferenceCase): boolean {
+function hasGitForm(reference: ReferenceCase): boolean {
   const expanded = readWanted(reference, 'want-git', '.ghpc/artifacts/expanded_blueprint.yaml')
   return expanded?.includes('\ntoolkit_modules_url: ') === true
 }

@@ -1,4 +1,4 @@
-import type { SettingValue } from '../blueprint/setting-value.ts'
+import { entriesOf, type SettingValue } from '../blueprint/setting-value.ts'
 import { isPlainList, isPlainMap, type PlainValue } from '../document/emit-value.ts'
 import { comparePrintedKeys } from '../document/print-key-order.ts'
 import { printYaml } from '../document/print-yaml.ts'
@@ -138,7 +138,7 @@ function settingTree(value: SettingValue): PlainValue {
     case 'list':
       return value.items.map(settingTree)
     case 'map':
-      return dictTree([...value.entries].map(([key, entry]) => [key, entry.value]))
+      return dictTree([...entriesOf(value)])
     case 'literal':
       return literalTree(value.value)
   }

@@ -1,7 +1,6 @@
 import type { Texts } from '../blueprint/analysis.ts'
 import type { Intent } from '../blueprint/intent.ts'
 import { readModuleSource } from '../blueprint/module-source.ts'
-import { forEachExpression } from '../blueprint/setting-value.ts'
 import { makeCollector } from '../diagnostic/collector.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Expanded, ExpandedModule } from '../expand/expanded.ts'
@@ -14,7 +13,9 @@ import { writeGitignore } from './gitignore.ts'
 import { writeInstructions } from './instructions.ts'
 import { writePackerGroup } from './packer-group.ts'
 import { writeReadme } from './readme.ts'
+import { resolveStaging } from './resolve-staging.ts'
 import { writeScripts } from './scripts.ts'
+import { type FindStaged, writeStagedFiles } from './staged-files.ts'
 import { writeTerraformGroup } from './terraform-group.ts'
 import type { WriteSetting } from './write-setting.ts'
 
@@ -27,7 +28,11 @@ export type Deployment =
  * create` writes, and what Cyanotype adds. What cannot be written rightly is a finding and refuses
  * the whole: nothing half-written leaves here.
  */
-export function writeDeployment(expanded: Expanded, texts: Texts): Deployment {
+export function writeDeployment(
+  expanded: Expanded,
+  texts: Texts,
+  findStaged: FindStaged = () => undefined,
+): Deployment {
   const collector = makeCollector<Intent>()
   const setting: WriteSetting = { collector }
   for (const module of expanded.modules.values()) checkModule(module, setting)
@@ -35,15 +40,18 @@ export function writeDeployment(expanded: Expanded, texts: Texts): Deployment {
   if (collector.all.length > 0) return { kind: 'refused', findings: collector.all }
 
   const folder = deploymentName(expanded)
-  const groupFiles = expanded.groups.flatMap((group) =>
+  const resolved = resolveStaging(expanded)
+  const groupFiles = resolved.groups.flatMap((group) =>
     group.kind === 'packer'
-      ? writePackerGroup(group, expanded, setting)
-      : writeTerraformGroup(group, expanded, setting),
+      ? writePackerGroup(group, resolved, setting)
+      : writeTerraformGroup(group, resolved, setting),
   )
-  const scripts = writeScripts(expanded, setting)
+  const scripts = writeScripts(resolved, setting)
+  const staged = writeStagedFiles(expanded, findStaged, setting)
   if (collector.all.length > 0) return { kind: 'refused', findings: collector.all }
   const files = [
     ...groupFiles,
+    ...staged,
     writeGitignore(),
     writeInstructions(expanded, folder),
     writeExpandedBlueprint(expanded),
@@ -80,17 +88,5 @@ function checkModule(module: ExpandedModule, { collector }: WriteSetting): void 
   if (isLocal && module.facts.kind === 'known' && givenFilesOf(module) === undefined) {
     const args = { source: module.source }
     collector.add({ code: 'export-local-module', severity: 'error', span, nodes, args })
-  }
-  for (const setting of module.settings.values()) {
-    forEachExpression(setting.value, ({ span: place, expression }) => {
-      if (!/\bghpc_stage\b/.test(expression.text)) return
-      collector.add({
-        code: 'export-staged-file',
-        severity: 'error',
-        span: place ?? module.written.span,
-        nodes,
-        args: {},
-      })
-    })
   }
 }

@@ -9,5 +9,5 @@ export interface ExportCodes {
   /** A file of a module that cannot be carried along: its name, or a link. */
   'export-module-file': { readonly source: string; readonly file: string }
   'export-packer-template': { readonly source: string }
-  'export-staged-file': Record<never, never>
+  'export-staged-file': { readonly path: string }
 }

@@ -16,6 +16,6 @@ export const exportWords: WordsOf<ExportCodes> = {
     `${JSON.stringify(file)} of ${source} cannot go into the deployment: it is a link that leads elsewhere, or not every machine can hold its name`,
   'export-packer-template': ({ source }) =>
     `The Packer template of ${source} is not here; only modules/packer/custom-image comes with Cyanotype`,
-  'export-staged-file': () =>
-    'The file that ghpc_stage names is not here, so it cannot go into the deployment',
+  'export-staged-file': ({ path }) =>
+    `${path}, which ghpc_stage names, is not here, so it cannot go into the deployment`,
 }

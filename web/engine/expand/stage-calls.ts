@@ -1,5 +1,5 @@
-import type { CallExpression, Expression } from '../../hcl/syntax-tree.ts'
-import { childrenOf, type SyntaxNode } from '../../hcl/visitor.ts'
+import type { CallExpression, Expression } from '../hcl/syntax-tree.ts'
+import { childrenOf, type SyntaxNode } from '../hcl/visitor.ts'
 
 /** The toolkit's function that copies a file into the deployment. */
 const STAGE = 'ghpc_stage'
