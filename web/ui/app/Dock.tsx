@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import { startWorker } from '../../platform/start-worker.ts'
 import { CodePane } from '../code/CodePane.tsx'
 import { ProblemCounts } from '../problems/ProblemCounts.tsx'
+import { ProblemFilter } from '../problems/ProblemFilter.tsx'
 import { Problems } from '../problems/Problems.tsx'
 import { words } from '../shared/words.ts'
 import { Divider } from './Divider.tsx'
@@ -38,6 +39,7 @@ function SideBySide() {
       <Panel id="problems" className={styles.half} defaultSize="44" minSize={220}>
         <div className={styles.head}>
           <DockTitle tab="problems" />
+          <ProblemFilter />
         </div>
         <ProblemsPane />
       </Panel>
@@ -47,9 +49,7 @@ function SideBySide() {
 
 function DockTitle({ tab }: { readonly tab: DockTab }) {
   return (
-    <h2 className={`${styles.title} ${tab === 'text' ? styles.first : ''}`}>
-      <TabName tab={tab} />
-    </h2>
+    <h2 className={`${styles.title} ${tab === 'text' ? styles.first : ''}`}>{words.panes[tab]}</h2>
   )
 }
 
@@ -65,24 +65,28 @@ function Tabs() {
   }
   return (
     <div className={styles.half}>
-      <div role="tablist" aria-label={words.panes.dock} className={styles.head}>
-        {tabs.map((tab) => (
-          <button
-            key={tab}
-            type="button"
-            role="tab"
-            id={`tab-${tab}`}
-            aria-selected={shown === tab}
-            aria-controls={`panel-${tab}`}
-            tabIndex={shown === tab ? 0 : -1}
-            className={styles.tab}
-            onClick={() => showDockTab(tab)}
-            onDoubleClick={() => setCollapsed('dock', true)}
-            onKeyDown={handleKey}
-          >
-            <TabName tab={tab} />
-          </button>
-        ))}
+      <div className={styles.head}>
+        <div role="tablist" aria-label={words.panes.dock} className={styles.tabs}>
+          {tabs.map((tab) => (
+            <button
+              key={tab}
+              type="button"
+              role="tab"
+              id={`tab-${tab}`}
+              aria-selected={shown === tab}
+              aria-controls={`panel-${tab}`}
+              tabIndex={shown === tab ? 0 : -1}
+              className={styles.tab}
+              onClick={() => showDockTab(tab)}
+              onDoubleClick={() => setCollapsed('dock', true)}
+              onKeyDown={handleKey}
+            >
+              {words.panes[tab]}
+              {tab === 'problems' && shown !== tab && <ProblemCounts />}
+            </button>
+          ))}
+        </div>
+        {shown === 'problems' && <ProblemFilter />}
       </div>
       {/* Both stay in the document, so that text keeps its place and tests find what is listed. */}
       {tabs.map((tab) => (
@@ -98,15 +102,6 @@ function Tabs() {
         </div>
       ))}
     </div>
-  )
-}
-
-function TabName({ tab }: { readonly tab: DockTab }) {
-  if (tab === 'text') return words.panes.text
-  return (
-    <>
-      {words.panes.problems} <ProblemCounts />
-    </>
   )
 }
 

@@ -1,14 +1,22 @@
 import type { PageFinding } from '../../state/analysis-store.ts'
 import { chooseFinding, variableOf } from '../../state/choose-finding.ts'
-import { runIntent } from '../../state/engine-session.ts'
 import { selectPlace } from '../../state/selection-store.ts'
 import { Button } from '../shared/Button.tsx'
 import { SeverityIcon } from '../shared/SeverityIcon.tsx'
 import { words } from '../shared/words.ts'
+import { FixButton } from './FixButton.tsx'
+import type { FixAll } from './fix-all.ts'
 import styles from './ProblemItem.module.css'
 
 /** One finding: its sentence leads to the place, its buttons mend it. */
-export function ProblemItem({ finding }: { readonly finding: PageFinding }) {
+export function ProblemItem({
+  finding,
+  fixAll,
+}: {
+  readonly finding: PageFinding
+  /** What mends every finding of this kind; with the first of them. */
+  readonly fixAll: FixAll | undefined
+}) {
   const { code, severity, message, line, nodes, path, fixes, toSupply } = finding
   const word = toSupply ? words.problems.toSupply : words.problems.severity[severity]
   return (
@@ -32,10 +40,9 @@ export function ProblemItem({ finding }: { readonly finding: PageFinding }) {
       </button>
       <div className={styles.fixes}>
         {fixes.map(({ title, intent }) => (
-          <Button key={title} onClick={() => void runIntent(intent)}>
-            {title}
-          </Button>
+          <FixButton key={title} title={title} intent={intent} />
         ))}
+        {fixAll !== undefined && <FixButton title={fixAll.title} intent={fixAll.intent} />}
         {fixes.length === 0 && toSupply && (
           <Button
             aria-label={`${words.problems.supply} ${variableOf(finding) ?? finding.setting ?? ''}`}

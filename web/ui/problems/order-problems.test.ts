@@ -1,24 +1,10 @@
 import { expect, test } from 'vitest'
 import type { PageFinding } from '../../state/analysis-store.ts'
+import { pageFinding } from '../../testing/page-finding.ts'
 import { countProblems, orderProblems } from './order-problems.ts'
 
 function finding(code: string, facts: Partial<PageFinding>): PageFinding {
-  return {
-    code,
-    severity: 'error',
-    message: code,
-    span: { file: 'blueprint', start: 0, end: 0 },
-    line: 1,
-    column: 1,
-    endLine: 1,
-    endColumn: 1,
-    path: '',
-    setting: undefined,
-    nodes: [],
-    toSupply: false,
-    fixes: [],
-    ...facts,
-  }
+  return pageFinding({ code, ...facts })
 }
 
 const findings = [

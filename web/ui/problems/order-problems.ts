@@ -2,9 +2,10 @@ import type { PageFinding } from '../../state/analysis-store.ts'
 
 export type ProblemSection = 'error' | 'warning' | 'info' | 'supply'
 
-const sections = ['error', 'warning', 'info', 'supply'] as const
+export const problemSections = ['error', 'warning', 'info', 'supply'] as const
 
-function sectionOf({ severity, toSupply }: PageFinding): ProblemSection {
+/** Under which head a finding stands. */
+export function sectionOf({ severity, toSupply }: PageFinding): ProblemSection {
   return toSupply ? 'supply' : severity
 }
 
@@ -12,7 +13,7 @@ function sectionOf({ severity, toSupply }: PageFinding): ProblemSection {
 export function orderProblems(findings: readonly PageFinding[]): readonly PageFinding[] {
   return findings.toSorted(
     (a, b) =>
-      sections.indexOf(sectionOf(a)) - sections.indexOf(sectionOf(b)) ||
+      problemSections.indexOf(sectionOf(a)) - problemSections.indexOf(sectionOf(b)) ||
       a.span.file.localeCompare(b.span.file) ||
       a.line - b.line ||
       a.column - b.column,

@@ -2,11 +2,12 @@ import { analysisStore } from '../../state/analysis-store.ts'
 import { announce } from '../../state/announcement-store.ts'
 import { chooseFinding } from '../../state/choose-finding.ts'
 import { selectionStore } from '../../state/selection-store.ts'
-import { orderProblems } from './order-problems.ts'
+import { problemFilterStore, shownProblems } from './problem-filter.ts'
 
 /** Goes to the next or previous finding from the one that was chosen last, round the list. */
 export function walkProblems(by: 1 | -1): void {
-  const problems = orderProblems(analysisStore.getState().view?.findings ?? [])
+  const { hidden } = problemFilterStore.getState()
+  const problems = shownProblems(analysisStore.getState().view?.findings ?? [], hidden)
   const { reveal } = selectionStore.getState()
   const at = problems.findIndex(
     ({ span }) =>

@@ -1,3 +1,12 @@
+type ProblemKind = 'error' | 'warning' | 'info' | 'supply'
+
+const kindNames: Readonly<Record<ProblemKind, string>> = {
+  error: 'errors',
+  warning: 'warnings',
+  info: 'infos',
+  supply: 'values to supply',
+}
+
 /** Every sentence and label that the page shows; findings have theirs in engine/diagnostic/words. */
 export const words = {
   product: 'Cyanotype',
@@ -257,6 +266,16 @@ export const words = {
     deploymentLine: (line: number) => `deployment file, line ${line}`,
     supply: 'Supply…',
     errors: 'Errors',
+    filter: 'Kinds of problems shown',
+    counted: (count: number, kind: ProblemKind) =>
+      kind === 'supply' ? `${count} to supply` : plural(count, kind),
+    hideKind: (kind: ProblemKind) => `Hide ${kindNames[kind]}`,
+    showKind: (kind: ProblemKind) => `Show ${kindNames[kind]}`,
+    hidden: (count: number) => `${plural(count, 'problem')} left out`,
+    showAll: 'Show all',
+    fixAll: (count: number) => `Fix all ${count}`,
+    previewLine: (isNew: boolean, line: number) => `${isNew ? 'new' : 'without'} line ${line}:`,
+    previewRest: (count: number) => `and ${plural(count, 'more line')}`,
   },
   exporting: {
     title: 'Export',
