@@ -148,22 +148,38 @@ export class Editor {
     await this.settled()
   }
 
-  /** Draws a use edge from the giver's output port to the consumer's input port. */
-  async drawEdge(used: string, consumer: string): Promise<void> {
-    await this.module(used).hover()
-    const from = await centreOf(this.page.locator(`[data-port="${used}:out"]`))
-    const to = await centreOf(this.page.locator(`[data-port="${consumer}:in"]`))
-    await this.#drag(from, to)
+  /** Drags a module onto a group's lane. */
+  async moveToGroup(id: string, group: string): Promise<void> {
+    await this.#drag(await centreOf(this.module(id)), await centreOf(this.group(group)))
     await this.settled()
   }
 
+  /** Draws a use edge from the giver's output port to the consumer's input port. */
+  async drawEdge(used: string, consumer: string): Promise<void> {
+    await this.holdEdge(used, consumer)
+    await this.page.mouse.up()
+    await this.settled()
+  }
+
+  /** Draws an edge and does not let go. */
+  async holdEdge(used: string, consumer: string): Promise<void> {
+    await this.module(used).hover()
+    const from = await centreOf(this.page.locator(`[data-port="${used}:out"]`))
+    const to = await centreOf(this.page.locator(`[data-port="${consumer}:in"]`))
+    await this.#dragAndHold(from, to)
+  }
+
   async #drag(from: Point, to: Point): Promise<void> {
+    await this.#dragAndHold(from, to)
+    await this.page.mouse.up()
+  }
+
+  async #dragAndHold(from: Point, to: Point): Promise<void> {
     const { mouse } = this.page
     await mouse.move(from.x, from.y)
     await mouse.down()
     await mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 5 })
     await mouse.move(to.x, to.y, { steps: 5 })
-    await mouse.up()
   }
 }
 
