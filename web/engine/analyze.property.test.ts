@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { builtInInputs } from '../testing/analyze-text.ts'
+import { runs } from '../testing/full-run.ts'
 import { hasReference } from '../testing/reference.ts'
 import { readReferenceCases } from '../testing/reference-cases.ts'
 import { analyze } from './analyze.ts'
@@ -62,6 +63,6 @@ test.runIf(hasReference)('no text makes the analysis throw', { timeout: 60_000 }
         expect(connectionsOf(analysis, id).length % 2).toBe(0)
       }
     }),
-    { seed: 11, numRuns: Number(process.env.CYANOTYPE_RUNS ?? 300) },
+    { seed: 11, numRuns: runs(300, 4_000) },
   )
 })

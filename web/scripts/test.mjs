@@ -1,13 +1,15 @@
 /**
  * The whole check of the project, in the order of what is quickest to mend: static checks, unit and
  * property tests, the build with its size, the browser tests. It always runs all of them and ends
- * with one line over everything.
+ * with one line over everything. `--full` tries whole corpora and long runs in place of samples.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from './root.mjs'
+
+if (process.argv.includes('--full')) process.env.CYANOTYPE_FULL = '1'
 
 const total = { passed: 0, failed: 0, skipped: 0 }
 const failures = []

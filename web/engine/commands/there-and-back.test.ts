@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { stride } from '../../testing/full-run.ts'
 import { hasReference, readReference, referencePath } from '../../testing/reference.ts'
 import { tellScore } from '../../testing/tell-score.ts'
 import type { Intent } from '../blueprint/intent.ts'
@@ -8,8 +9,7 @@ import { applyEdits } from '../text/text-edit.ts'
 import { type Bench, makeBench } from './bench.ts'
 import { runCommand } from './run-command.ts'
 
-/** `CYANOTYPE_EDITS=all` takes every blueprint; without it a sample is taken. */
-const everySo = process.env.CYANOTYPE_EDITS === 'all' ? 1 : 6
+const everySo = stride(6)
 
 const text = (value: string) => ({ kind: 'text', text: value }) as const
 

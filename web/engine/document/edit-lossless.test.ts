@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Chance, makeChance } from '../../testing/chance.ts'
 import { changeModel, modelOf, serializeModel } from '../../testing/document-model.ts'
+import { stride } from '../../testing/full-run.ts'
 import {
   type EditKind,
   editKinds,
@@ -19,8 +20,7 @@ import { editDocument } from './edit-document.ts'
 import type { PlainValue } from './emit-value.ts'
 import { parseDocument } from './parse-document.ts'
 
-/** `CYANOTYPE_EDITS=all` edits every blueprint; without it a sample is taken. */
-const everySo = process.env.CYANOTYPE_EDITS === 'all' ? 1 : 24
+const everySo = stride(24)
 const editsPerFile = 50
 
 /** Appended to each blueprint, so that every kind of place is there in every file. */

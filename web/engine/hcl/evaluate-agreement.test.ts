@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { valueOfText } from '../../testing/evaluate-text.ts'
+import { runs } from '../../testing/full-run.ts'
 import { plainOf } from '../../testing/hcl-context.ts'
 import { tellScore } from '../../testing/tell-score.ts'
 import { evaluateWithTerraform, hasTerraform } from '../../testing/terraform-console.ts'
@@ -14,8 +15,7 @@ import { makeToolkitFunctions } from './functions.ts'
 import { parseExpression } from './parse-expression.ts'
 import { makeObject } from './value.ts'
 
-/** `CYANOTYPE_HCL_RUNS=20000` for the whole of it; without it a sample is taken. */
-const numRuns = Number(process.env.CYANOTYPE_HCL_RUNS ?? 600)
+const numRuns = runs(600, 20_000)
 const batch = 1_000
 
 const context = {

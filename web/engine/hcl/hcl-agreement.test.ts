@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { runs } from '../../testing/full-run.ts'
 import { hclTexts } from '../../testing/hcl-arbitrary.ts'
 import {
   oracleFormat,
@@ -14,8 +15,7 @@ import { formatHcl } from './format.ts'
 import { parseBody } from './parse-body.ts'
 import { parseExpression } from './parse-expression.ts'
 
-/** `CYANOTYPE_HCL_RUNS=20000` for the whole of it; without it a sample is taken. */
-const numRuns = Number(process.env.CYANOTYPE_HCL_RUNS ?? 600)
+const numRuns = runs(600, 20_000)
 const texts = hclTexts()
 const seed = 20_240_607
 const timeout = 30_000 + numRuns * 20

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { analyzeReferenceCase, misjudgement } from '../../testing/analyze-reference-case.ts'
+import { stride } from '../../testing/full-run.ts'
 import { hasReference } from '../../testing/reference.ts'
 import {
   type ReferenceCase,
@@ -9,7 +10,7 @@ import {
 import { tellScore } from '../../testing/tell-score.ts'
 
 /** Elsewhere than in a full run every so-manieth mutation stands for all. */
-const STRIDE = process.env.CYANOTYPE_FULL === '1' ? 1 : 6
+const STRIDE = stride(6)
 
 /** Refusals that do not lie in the texts, with what they lie in. */
 const BEYOND_THE_TEXTS: readonly (readonly [name: string, cause: string])[] = [

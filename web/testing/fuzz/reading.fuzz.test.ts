@@ -4,15 +4,12 @@ import { makeCollector } from '../../engine/diagnostic/collector.ts'
 import { formatMessage } from '../../engine/diagnostic/words.ts'
 import { parseDocument } from '../../engine/document/parse-document.ts'
 import { makeChance } from '../chance.ts'
+import { runs } from '../full-run.ts'
 import { hasReference, readReference, readReferenceLines } from '../reference.ts'
 import { mutateText } from './mutate-text.ts'
 
-/**
- * Random edits of every recorded text through the whole reading. `FUZZ_RUNS=200000` in front of
- * `npx vitest run --config vite.config.ts web/testing/fuzz` runs as many; `FUZZ_SEED` starts
- * elsewhere.
- */
-const runs = Number(process.env.FUZZ_RUNS ?? 3000)
+/** Random edits of every recorded text through the whole reading; `FUZZ_SEED` starts elsewhere. */
+const mutations = runs(3_000, 200_000)
 const seed = Number(process.env.FUZZ_SEED ?? 1)
 
 /** CPU time, so that a busy machine counts as none. */
@@ -47,18 +44,18 @@ function read(text: string): number {
 }
 
 test.runIf(hasReference)(
-  `${runs} random edits of the recorded texts are read without a crash or a standstill`,
+  `${mutations} random edits of the recorded texts are read without a crash or a standstill`,
   () => {
     const texts = corpus()
     const chance = makeChance(seed)
-    for (let run = 0; run < runs; run++) {
+    for (let run = 0; run < mutations; run++) {
       const text = mutateText(chance.pick(texts), chance)
       const seconds = attempt(text)
       expect(seconds, JSON.stringify(text)).toBeLessThan(LONGEST_SECONDS)
     }
   },
   // A millisecond a text, with room for a slow machine.
-  60_000 + runs * 20,
+  60_000 + mutations * 20,
 )
 
 /** Names the text when reading it throws. */
