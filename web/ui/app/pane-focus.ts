@@ -51,7 +51,10 @@ function focusPane(pane: (typeof panes)[number]): void {
     return
   }
   const stops = 'textarea, input, button, select, [tabindex="0"], [contenteditable="true"]'
-  paneElement(pane)?.querySelector<HTMLElement>(stops)?.focus()
+  const stop = paneElement(pane)?.querySelector<HTMLElement>(stops)
+  stop?.focus()
+  // What was searched for last gives way to what is typed now.
+  if (stop instanceof HTMLInputElement) stop.select()
 }
 
 function paneElement(pane: string): HTMLElement | null {
