@@ -6,7 +6,7 @@ import { Button } from '../shared/Button.tsx'
 import { words } from '../shared/words.ts'
 import { runAction } from './action.ts'
 import { clusterExample, emptyBlueprint, imageExample } from './examples.ts'
-import { openAction } from './file-actions.ts'
+import { examplesAction, openAction } from './file-actions.ts'
 import { LaneSketch } from './LaneSketch.tsx'
 import { openExample } from './open-files.ts'
 import styles from './StartScreen.module.css'
@@ -37,12 +37,15 @@ export function StartScreen() {
             icon={FileText}
             name={words.start.empty}
             note={words.start.emptyNote}
-            onChoose={() => openDocument({ name: 'blueprint.yaml', text: emptyBlueprint })}
+            onChoose={openEmpty}
           />
         </ul>
         <p className={styles.open}>
           <Button onClick={() => void runAction(openAction)}>{words.start.openFile}</Button>
           <span>{words.start.drop}</span>
+          <Button look="quiet" onClick={() => void runAction(examplesAction)}>
+            {words.start.more}
+          </Button>
         </p>
         {others.length > 0 && (
           <section aria-label={words.start.others} className={styles.others}>
@@ -68,6 +71,12 @@ export function StartScreen() {
       </div>
     </div>
   )
+}
+
+function openEmpty(): void {
+  const name = 'blueprint.yaml'
+  openDocument({ name, text: emptyBlueprint })
+  announce(words.open.opened(name))
 }
 
 function Choice({

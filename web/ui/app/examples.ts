@@ -10,10 +10,16 @@ export const imageExample: Example = {
 export const clusterExample: Example = {
   file: 'slurm-starter.yaml',
   name: 'Slurm cluster',
-  note: 'A network, a home file system, and a Slurm cluster with one partition.',
+  note: 'A network, shared home folders, and a Slurm cluster with two queues.',
 }
 
-export const examples: readonly Example[] = [clusterExample, imageExample]
+const machineExample: Example = {
+  file: 'single-machine.yaml',
+  name: 'Single machine',
+  note: 'One machine with a script and a bucket mounted as a folder.',
+}
+
+export const examples: readonly Example[] = [clusterExample, imageExample, machineExample]
 
 /** What an empty blueprint begins with: the keys that every blueprint needs, and one group. */
 export const emptyBlueprint = `blueprint_name: my-blueprint

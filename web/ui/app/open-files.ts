@@ -68,7 +68,7 @@ function attachOrOpen(deployment: TextFile): void {
     attach(deployment)
     return
   }
-  announceFailure(words.open.needsBlueprint)
+  announceFailure(words.open.needsBlueprint(deployment.name))
 }
 
 function attach({ name, text }: TextFile): void {

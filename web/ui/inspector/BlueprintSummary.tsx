@@ -37,7 +37,7 @@ export function BlueprintSummary() {
           {words.inspector.nextSupply(supply.length)}
         </p>
       )}
-      <Variables />
+      {view?.readable !== false && <Variables />}
     </section>
   )
 }

@@ -1,24 +1,24 @@
 import { Search } from 'lucide-react'
-import { type KeyboardEvent, useDeferredValue, useMemo, useState } from 'react'
+import { type KeyboardEvent, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { analysisStore, type ModuleSummary } from '../../state/analysis-store.ts'
 import { catalogStore } from '../../state/catalog-store.ts'
 import { paletteDragStore } from '../../state/palette-drag.ts'
 import { selectedModule, selectionStore } from '../../state/selection-store.ts'
 import { words } from '../shared/words.ts'
+import { addModule } from './add-module.ts'
 import styles from './Palette.module.css'
 import { PaletteItem } from './PaletteItem.tsx'
-import { paletteSections } from './palette-sections.ts'
+import { type PaletteSection, paletteSections } from './palette-sections.ts'
 
 /** The modules of the toolkit, to be searched and carried into a lane. */
 export function Palette() {
   const modules = useStore(catalogStore, (state) => state.modules)
   const [search, setSearch] = useState('')
-  const wanted = useDeferredValue(search)
   const selected = useSelectedSummary()
   const sections = useMemo(
-    () => paletteSections(modules, wanted, selected),
-    [modules, wanted, selected],
+    () => paletteSections(modules, search, selected),
+    [modules, search, selected],
   )
   const [stop, setStop] = useState('')
   const keys = sections.flatMap(({ title, modules }) => modules.map((m) => `${title}/${m.path}`))
@@ -37,6 +37,7 @@ export function Palette() {
           onKeyDown={(event) => {
             if (event.key === 'Escape' && search !== '') setSearch('')
             if (event.key === 'ArrowDown') moveFocus(event, 1)
+            if (event.key === 'Enter' && search !== '') addFirst(sections)
           }}
         />
         <span className={styles.key} aria-hidden="true">
@@ -47,7 +48,7 @@ export function Palette() {
       <div className={styles.list} onKeyDown={handleArrows}>
         {modules.length === 0 && <p className={styles.empty}>{words.palette.loading}</p>}
         {modules.length > 0 && sections.length === 0 && (
-          <p className={styles.empty}>{words.palette.none(wanted)}</p>
+          <p className={styles.empty}>{words.palette.none(search)}</p>
         )}
         {sections.map(({ title, modules }) => (
           <div key={title}>
@@ -87,6 +88,12 @@ function useSelectedSummary(): ModuleSummary | undefined {
   const byPath = useStore(catalogStore, (state) => state.byPath)
   const path = graph?.modules.find((module) => module.id === id)?.modulePath
   return path === undefined ? undefined : byPath.get(path)
+}
+
+/** Enter in the search adds what was found first. */
+function addFirst([section]: readonly PaletteSection[]): void {
+  const [module] = section?.modules ?? []
+  if (module !== undefined) void addModule(module.path)
 }
 
 function handleArrows(event: KeyboardEvent<HTMLElement>): void {
