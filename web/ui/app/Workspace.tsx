@@ -1,14 +1,19 @@
 import { LayoutGrid, SlidersHorizontal } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { Panel, usePanelRef } from 'react-resizable-panels'
 import { useStore } from 'zustand'
 import { Canvas } from '../canvas/Canvas.tsx'
+import type { CanvasMenu } from '../canvas/use-context-menu.ts'
 import { Inspector } from '../inspector/Inspector.tsx'
 import { Palette } from '../palette/Palette.tsx'
 import { words } from '../shared/words.ts'
+import { runAction } from './action.ts'
+import { contextMenus } from './actions.ts'
+import { ContextMenu } from './ContextMenu.tsx'
 import { Divider } from './Divider.tsx'
 import { Dock } from './Dock.tsx'
 import { Drawers } from './Drawers.tsx'
+import { renameAction } from './edit-actions.ts'
 import { Pane } from './Pane.tsx'
 import { PanelGroup } from './PanelGroup.tsx'
 import { keepLayout, keptLayout } from './panel-sizes.ts'
@@ -58,8 +63,11 @@ export function Workspace() {
   )
 }
 
+const rename = (): void => void runAction(renameAction)
+
 function CanvasAndDock() {
   const panel = usePanelRef()
+  const [menu, setMenu] = useState<CanvasMenu>()
   const collapsed = useStore(shellStore, (state) => state.collapsed.dock)
   useEffect(() => {
     if (collapsed) panel.current?.collapse()
@@ -74,7 +82,16 @@ function CanvasAndDock() {
     >
       <Panel id="canvas" minSize={120}>
         <Pane id="canvas" name={words.panes.canvas}>
-          <Canvas />
+          <Canvas onRename={rename} onMenu={setMenu} />
+          {menu !== undefined && (
+            <ContextMenu
+              key={`${menu.about} ${menu.x} ${menu.y}`}
+              menu={contextMenus[menu.about]}
+              x={menu.x}
+              y={menu.y}
+              onClose={() => setMenu(undefined)}
+            />
+          )}
         </Pane>
       </Panel>
       <Divider label={words.panes.resizeDock} />

@@ -5,6 +5,8 @@ import {
   addModuleAction,
   deleteAction,
   duplicateAction,
+  moveGroupEarlierAction,
+  moveGroupLaterAction,
   redoAction,
   renameAction,
   selectAllAction,
@@ -24,9 +26,12 @@ import {
 import {
   canvasActions,
   commandsAction,
+  connectAction,
+  fitAction,
   paneActions,
   shortcutsAction,
   themeActions,
+  tidyAction,
 } from './view-actions.ts'
 
 export type Menu = {
@@ -50,6 +55,7 @@ export const menus: readonly Menu[] = [
       [undoAction, redoAction],
       [addModuleAction, addGroupAction],
       [renameAction, duplicateAction, deleteAction],
+      [moveGroupEarlierAction, moveGroupLaterAction],
       [selectAllAction, selectNoneAction],
     ],
   },
@@ -62,3 +68,27 @@ export const menus: readonly Menu[] = [
 
 /** Every action of the page, in the order of the menus. */
 export const actions: readonly Action[] = menus.flatMap((menu) => menu.sections.flat())
+
+/** What can be done with the thing that was pointed at on the canvas, which is selected. */
+export const contextMenus = {
+  module: {
+    name: words.menus.module,
+    sections: [[renameAction, duplicateAction, connectAction], [deleteAction]],
+  },
+  edge: { name: words.menus.edge, sections: [[deleteAction]] },
+  group: {
+    name: words.menus.group,
+    sections: [
+      [addModuleAction, renameAction],
+      [moveGroupEarlierAction, moveGroupLaterAction],
+      [deleteAction],
+    ],
+  },
+  canvas: {
+    name: words.menus.canvas,
+    sections: [
+      [addModuleAction, addGroupAction, selectAllAction],
+      [tidyAction, fitAction],
+    ],
+  },
+} as const satisfies Readonly<Record<string, Menu>>

@@ -3,6 +3,7 @@ import { analysisStore } from '../../state/analysis-store.ts'
 import { announce } from '../../state/announcement-store.ts'
 import { requestCanvas } from '../../state/canvas-requests.ts'
 import { runIntent } from '../../state/engine-session.ts'
+import { canMoveSelectedGroup, moveSelectedGroup } from '../../state/move-group.ts'
 import {
   selectGroup,
   selectionStore,
@@ -78,6 +79,28 @@ export const duplicateAction: Action = {
     const id = oneModule()
     if (id !== undefined) await runIntent({ kind: 'duplicate-module', id })
   },
+}
+
+export const moveGroupEarlierAction: Action = moveGroupAction(
+  'move-group-earlier',
+  words.actions.moveGroupEarlier,
+  -1,
+)
+export const moveGroupLaterAction: Action = moveGroupAction(
+  'move-group-later',
+  words.actions.moveGroupLater,
+  1,
+)
+
+/** Moves the selected group by one place in the order of deployment. */
+function moveGroupAction(id: string, name: string, by: 1 | -1): Action {
+  return {
+    id,
+    name,
+    keywords: 'order lane reorder deploy',
+    enabled: () => isReadable() && canMoveSelectedGroup(by),
+    run: () => moveSelectedGroup(by),
+  }
 }
 
 export const deleteAction: Action = {

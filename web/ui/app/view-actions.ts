@@ -23,14 +23,23 @@ export const shortcutsAction: Action = {
   run: () => openDialog('shortcuts'),
 }
 
-/** Single letters and signs: they belong to the canvas and work while it has the focus. */
+// Single letters and signs: they belong to the canvas and work while it has the focus.
+export const tidyAction: Action = canvasAction('tidy', words.actions.tidy, 'L', 'layout arrange')
+export const fitAction: Action = canvasAction('fit', words.actions.fit, 'F', 'zoom all')
+export const connectAction: Action = canvasAction(
+  'connect',
+  words.actions.connect,
+  'C',
+  'use edge wire',
+)
+
 export const canvasActions: readonly Action[] = [
-  canvasAction('tidy', words.actions.tidy, 'L', 'layout arrange'),
-  canvasAction('fit', words.actions.fit, 'F', 'zoom all'),
+  tidyAction,
+  fitAction,
   canvasAction('zoom-in', words.actions.zoomIn, '+'),
   canvasAction('zoom-out', words.actions.zoomOut, '-'),
   canvasAction('zoom-100', words.actions.zoomFull, '1'),
-  canvasAction('connect', words.actions.connect, 'C', 'use edge wire'),
+  connectAction,
 ]
 
 function canvasAction(

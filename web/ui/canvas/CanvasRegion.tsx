@@ -5,7 +5,9 @@ import styles from './CanvasRegion.module.css'
 import { ConnectList } from './ConnectList.tsx'
 import { FlowView } from './FlowView.tsx'
 import { useCanvasKeys } from './keyboard/use-canvas-keys.ts'
+import { useKeptFocus } from './keyboard/use-kept-focus.ts'
 import { useCanvasRequests } from './use-canvas-requests.ts'
+import { type CanvasMenu, useContextMenu } from './use-context-menu.ts'
 import { useDrawing } from './use-drawing.ts'
 import { useFollowSelection } from './use-follow-selection.ts'
 import { useViewCommands } from './use-view-commands.ts'
@@ -15,15 +17,23 @@ import { ZoomBar } from './ZoomBar.tsx'
  * The canvas as one region and one Tab stop: arrows move inside. The controls of the view stand
  * beside it.
  */
-export function CanvasRegion({ onRename }: { readonly onRename: (() => void) | undefined }) {
+export function CanvasRegion({
+  onRename,
+  onMenu,
+}: {
+  readonly onRename: (() => void) | undefined
+  readonly onMenu: ((menu: CanvasMenu) => void) | undefined
+}) {
   const region = useRef<HTMLElement>(null)
   const shown = useDrawing()
   const view = useViewCommands()
   const onKeyDown = useCanvasKeys(region, shown, view)
+  const { onMenuKey, ...asksForMenu } = useContextMenu(region, onMenu)
   const { connectingFrom, endConnecting } = useCanvasRequests(region, shown, view)
   const [isFocusInside, setFocusInside] = useState(false)
   const [minimap, setMinimap] = useState(false)
   useFollowSelection(shown, view)
+  useKeptFocus(region)
   return (
     <div className={styles.canvas}>
       <section
@@ -33,7 +43,10 @@ export function CanvasRegion({ onRename }: { readonly onRename: (() => void) | u
         // While something inside has the focus, Shift+Tab must leave and not land here.
         tabIndex={isFocusInside ? -1 : 0}
         data-locked={shown?.locked || undefined}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => {
+          if (!onMenuKey(event)) onKeyDown(event)
+        }}
+        {...asksForMenu}
         onFocus={(event) => setFocusInside(event.target !== event.currentTarget)}
         onBlur={() => setFocusInside(false)}
       >

@@ -4,6 +4,7 @@ import {
   type EdgeMouseHandler,
   MiniMap,
   type NodeMouseHandler,
+  type OnNodeDrag,
   type OnNodesChange,
   ReactFlow,
   useStore as useFlowStore,
@@ -26,6 +27,7 @@ import { ModuleNode } from './ModuleNode.tsx'
 import { useConnecting } from './use-connecting.ts'
 import type { ShownDrawing } from './use-drawing.ts'
 import { useFlow } from './use-flow.ts'
+import { useLaneDrag } from './use-lane-drag.ts'
 import { useModuleDrag } from './use-module-drag.ts'
 import { useOpeningView } from './use-opening-view.ts'
 import { usePaletteDrop } from './use-palette-drop.ts'
@@ -62,21 +64,36 @@ export function FlowView({
   const connecting = useConnecting(graph)
   const drag = useModuleDrag(shown)
   const drop = usePaletteDrop(region, shown) ?? drag.target
+  const { laneDrag, onLaneDrag, onLaneDragStop } = useLaneDrag(shown)
   const { nodes, edges } = useFlow(shown, {
     connecting: connecting.marks,
     drop,
     moving: drag.moving,
+    laneDrag,
     level: isLarge ? level : 'full',
   })
   useOpeningView(shown, view)
 
-  const { setMoving } = drag
+  const { setMoving, onNodeDrag: onModuleDrag, onNodeDragStop: onModuleDragStop } = drag
+  const onNodeDrag: OnNodeDrag<FlowNode> = useCallback(
+    (event, node, all) => (node.type === 'lane' ? onLaneDrag : onModuleDrag)(event, node, all),
+    [onLaneDrag, onModuleDrag],
+  )
+  const onNodeDragStop: OnNodeDrag<FlowNode> = useCallback(
+    (event, node, all) =>
+      (node.type === 'lane' ? onLaneDragStop : onModuleDragStop)(event, node, all),
+    [onLaneDragStop, onModuleDragStop],
+  )
   const onNodesChange: OnNodesChange<FlowNode> = useCallback(
     (changes) => {
       if (graph === undefined) return
       const { moduleIds } = selectionStore.getState()
       const { positions, selected } = fromNodeChanges(changes, graph, moduleIds)
-      if (positions.size > 0) setMoving((before) => new Map([...before, ...positions]))
+      const isLane = changes.some(
+        (change) => change.type === 'position' && nodeRef(change.id).kind === 'lane',
+      )
+      // xyflow drags what is selected along; a lane moves alone.
+      if (positions.size > 0 && !isLane) setMoving((before) => new Map([...before, ...positions]))
       if (selected !== undefined) selectModules(selected, 'canvas')
     },
     [graph, setMoving],
@@ -85,8 +102,9 @@ export function FlowView({
     if (node.type === 'lane') selectGroup(node.data.name, 'canvas')
   }, [])
   const onNodeDoubleClick: NodeMouseHandler<FlowNode> = useCallback(
-    (_event, node) => {
-      if (nodeRef(node.id).kind === 'module' && !locked) onRename?.()
+    ({ target }, node) => {
+      const isHead = target instanceof Element && target.closest('[data-lane-head]') !== null
+      if ((node.type === 'module' || isHead) && !locked) onRename?.()
     },
     [locked, onRename],
   )
@@ -112,8 +130,8 @@ export function FlowView({
           onNodeDoubleClick={onNodeDoubleClick}
           onEdgeClick={onEdgeClick}
           onPaneClick={() => selectNothing('canvas')}
-          onNodeDrag={drag.onNodeDrag}
-          onNodeDragStop={drag.onNodeDragStop}
+          onNodeDrag={onNodeDrag}
+          onNodeDragStop={onNodeDragStop}
           onConnectStart={connecting.onConnectStart}
           onConnectEnd={connecting.onConnectEnd}
           isValidConnection={connecting.isValidConnection}

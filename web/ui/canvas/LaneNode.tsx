@@ -9,7 +9,7 @@ const narrowLane = 480
 
 /** A deployment group: the lane that its modules stand in. */
 export const LaneNode = memo(function LaneNode({ data, width = 0 }: NodeProps<LaneNodeType>) {
-  const { name, order, kind, modules, selected, drop } = data
+  const { name, order, kind, modules, selected, drop, move, insert } = data
   const isPacker = kind === 'packer'
   return (
     <div
@@ -17,8 +17,10 @@ export const LaneNode = memo(function LaneNode({ data, width = 0 }: NodeProps<La
       data-look={isPacker ? 'packer' : 'terraform'}
       data-selected={selected || undefined}
       data-drop={drop !== undefined || undefined}
+      data-move={move && (move.breaks ? 'breaks' : 'fits')}
+      data-insert={insert}
     >
-      <div className={styles.head}>
+      <div className={styles.head} data-lane-head="">
         <span className={styles.order}>{order}</span>
         <span className={styles.name} title={name}>
           {name}
@@ -36,6 +38,7 @@ export const LaneNode = memo(function LaneNode({ data, width = 0 }: NodeProps<La
         <span className={styles.count}>{plural(modules, 'module')}</span>
       </div>
       {drop !== undefined && <span className={styles.drop}>{drop}</span>}
+      {move !== undefined && <span className={styles.move}>{move.note}</span>}
       {drop === undefined && modules === 0 && (
         <span className={styles.empty}>{words.canvas.emptyLane}</span>
       )}

@@ -7,12 +7,14 @@ import type { DropTarget } from './flow/drop-target.ts'
 import { type FlowNode, nodeRef } from './flow/flow-elements.ts'
 import { emptyFlow, type Flow, toFlow } from './flow/to-flow.ts'
 import type { ShownDrawing } from './use-drawing.ts'
+import type { LaneDrag } from './use-lane-drag.ts'
 import type { Moving } from './use-module-drag.ts'
 import type { ZoomLevel } from './viewport.ts'
 
 type Shown = Pick<Interaction, 'connecting'> & {
   readonly drop: DropTarget | undefined
   readonly moving: Moving
+  readonly laneDrag: LaneDrag | undefined
   /** How far out a large drawing is seen; `full` for all others. */
   readonly level: ZoomLevel
 }
@@ -20,34 +22,61 @@ type Shown = Pick<Interaction, 'connecting'> & {
 /** The nodes and edges for xyflow, the same objects wherever nothing changed. */
 export function useFlow(
   shown: ShownDrawing | undefined,
-  { connecting, drop, moving, level }: Shown,
+  { connecting, drop, moving, laneDrag, level }: Shown,
 ) {
   const selection = useStore(
     selectionStore,
     useShallow(({ moduleIds, edge, group }) => ({ moduleIds, edge, group })),
   )
+  const laneMove = laneDrag?.move
   const before = useRef<Flow>(emptyFlow)
   const flow = useMemo(() => {
     if (shown === undefined) return emptyFlow
     const { drawing, locked } = shown
-    const interaction = { selection, connecting, drop, locked }
+    const interaction = { selection, connecting, drop, laneMove, locked }
     return toFlow(drawing, interaction, before.current)
-  }, [shown, selection, connecting, drop])
+  }, [shown, selection, connecting, drop, laneMove])
   useEffect(() => {
     before.current = flow
   }, [flow])
-  return useMemo(() => thinOut(withMoves(flow, moving), level), [flow, moving, level])
+  return useMemo(
+    () => thinOut(withMoves(flow, moving, movedLane(laneDrag, shown)), level),
+    [flow, moving, laneDrag, shown, level],
+  )
 }
 
-/** Nodes under the pointer stand where they are dragged to, above all others. */
-function withMoves(flow: Flow, moving: Moving): Flow {
-  if (moving.size === 0) return flow
+/** What is under the pointer stands where it is dragged to, above all else. */
+function withMoves(flow: Flow, moving: Moving, moved: MovedLane | undefined): Flow {
+  if (moving.size === 0 && moved === undefined) return flow
   const nodes = flow.nodes.map((node): FlowNode => {
     const { kind, key } = nodeRef(node.id)
+    const isInLane = kind === 'lane' ? moved?.lane === key : moved?.modules.has(key)
+    if (moved !== undefined && isInLane) {
+      const { x, y } = node.position
+      const position = { x: x + moved.by, y }
+      return { ...node, position, zIndex: kind === 'lane' ? draggedLevel : draggedLevel + 1 }
+    }
     const position = kind === 'module' ? moving.get(key) : undefined
     return position === undefined ? node : { ...node, position, zIndex: draggedLevel }
   })
   return { ...flow, nodes }
+}
+
+/** A dragged lane takes its modules along. */
+type MovedLane = {
+  readonly lane: string
+  readonly by: number
+  readonly modules: ReadonlySet<string>
+}
+
+function movedLane(
+  drag: LaneDrag | undefined,
+  shown: ShownDrawing | undefined,
+): MovedLane | undefined {
+  const home = drag && shown?.drawing.layout.lanes.get(drag.lane)
+  if (drag === undefined || shown === undefined || home === undefined) return undefined
+  const lane = shown.drawing.graph.lanes.find(({ key }) => key === drag.lane)
+  return { lane: drag.lane, by: drag.x - home.x, modules: new Set(lane?.moduleKeys) }
 }
 
 const draggedLevel = 10

@@ -5,6 +5,7 @@ import type { Layout } from '../layout/layout.ts'
 import type { FindingCount } from './count-findings.ts'
 import type { ConnectMark } from './flow-elements.ts'
 import type { KeyedGraph } from './keyed-graph.ts'
+import type { LaneMove } from './lane-move.ts'
 import type { Chip } from './module-chips.ts'
 
 /** What is known about a module beside the graph. */
@@ -30,6 +31,8 @@ export type Interaction = {
   readonly connecting: ReadonlyMap<string, ConnectMark> | undefined
   /** The lane under a dragged module, with what a drop would do. */
   readonly drop: { readonly lane: string; readonly note: string } | undefined
+  /** The lane that is being dragged, and what letting go would do. */
+  readonly laneMove: LaneMove | undefined
   /** True while the text is broken: the drawing can be looked at only. */
   readonly locked: boolean
 }

@@ -12,6 +12,10 @@ type LaneData = {
   readonly selected: boolean
   /** What would happen to the module that is dragged over it. */
   readonly drop: string | undefined
+  /** While this lane is dragged: what letting go would do. */
+  readonly move: { readonly note: string; readonly breaks: boolean } | undefined
+  /** The side at which the dragged lane would stand. */
+  readonly insert: 'before' | 'after' | undefined
 }
 
 type ModuleData = {

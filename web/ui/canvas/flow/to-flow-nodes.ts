@@ -35,18 +35,21 @@ function toLaneNode(
   interaction: Interaction,
 ): LaneNode {
   const count = moduleKeys.length
-  const { drop, selection } = interaction
+  const { drop, laneMove, locked, selection } = interaction
   return {
     id: nodeId({ kind: 'lane', key }),
     type: 'lane',
     ...placed(box),
     zIndex: stacking.lane,
-    draggable: false,
+    draggable: !locked,
+    dragHandle: '[data-lane-head]',
     selectable: false,
     focusable: false,
     ariaRole: 'group',
     ariaLabel: words.canvas.lane(group.index + 1, group.name, count),
     domAttributes: attributes({
+      tabIndex: -1,
+      'aria-current': selection.group === group.name,
       'data-group': group.name,
       'data-kind': group.kind,
       'data-index': group.index,
@@ -59,6 +62,8 @@ function toLaneNode(
       modules: count,
       selected: selection.group === group.name,
       drop: drop?.lane === key ? drop.note : undefined,
+      move: laneMove?.lane === key ? { note: laneMove.note, breaks: laneMove.breaks } : undefined,
+      insert: laneMove?.beside.lane === key ? laneMove.beside.side : undefined,
     },
   }
 }

@@ -75,6 +75,7 @@ const idle: Interaction = {
   selection: { moduleIds: [], edge: undefined, group: undefined },
   connecting: undefined,
   drop: undefined,
+  laneMove: undefined,
   locked: false,
 }
 

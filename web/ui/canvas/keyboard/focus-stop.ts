@@ -1,6 +1,6 @@
 import type { Stop } from './next-stop.ts'
 
-/** Focuses what stands for a module or an edge, once it is drawn; until then the region. */
+/** Focuses what stands for a module, an edge or a group, once it is drawn; until then the region. */
 export function focusStop(region: HTMLElement | null, stop: Stop | undefined): void {
   if (region === null) return
   const present = stop && findStop(region, stop)
@@ -25,8 +25,18 @@ export function focusStop(region: HTMLElement | null, stop: Stop | undefined): v
 }
 
 function findStop(region: HTMLElement, stop: Stop): HTMLElement | SVGElement | undefined {
-  const value = stop.kind === 'module' ? stop.key : `${stop.edge.consumer}->${stop.edge.used}`
-  const name = stop.kind === 'module' ? 'data-module' : 'data-edge'
+  const [name, value] = handleOf(stop)
   const found = region.querySelector(`[${name}="${CSS.escape(value)}"]`)
   return found instanceof HTMLElement || found instanceof SVGElement ? found : undefined
+}
+
+function handleOf(stop: Stop): readonly [name: string, value: string] {
+  switch (stop.kind) {
+    case 'module':
+      return ['data-module', stop.key]
+    case 'edge':
+      return ['data-edge', `${stop.edge.consumer}->${stop.edge.used}`]
+    case 'group':
+      return ['data-group', stop.name]
+  }
 }

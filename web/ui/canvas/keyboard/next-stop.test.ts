@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { makeGraph, makeGraphModule, makeUse } from '../../../testing/make-graph.ts'
 import { keyGraph } from '../flow/keyed-graph.ts'
 import type { Box } from '../layout/layout-graph.ts'
-import { alongEdges, nextModule } from './next-stop.ts'
+import { alongEdges, nextModule, type Stop, walk } from './next-stop.ts'
 
 const box = (x: number, y: number): Box => ({ x, y, width: 198, height: 52 })
 const boxes = new Map([
@@ -47,4 +47,25 @@ it('walks up and down between the edges of one module, round and round', () => {
 
 it('has no edge to walk where a module gives nothing', () => {
   expect(alongEdges({ kind: 'module', key: 'login' }, 'right', graph)).toBeUndefined()
+})
+
+const lanes = keyGraph(
+  makeGraph({
+    primary: ['topLeft', 'bottomLeft'].map((id) => makeGraphModule(id, 'primary')),
+    cluster: ['topRight'].map((id) => makeGraphModule(id, 'cluster')),
+  }),
+)
+
+it('finds the head of a group above its modules, and other heads beside it', () => {
+  const primary: Stop = { kind: 'group', name: 'primary' }
+  expect(walk({ kind: 'module', key: 'topLeft' }, 'up', lanes, boxes)).toEqual(primary)
+  expect(walk(primary, 'right', lanes, boxes)).toEqual({ kind: 'group', name: 'cluster' })
+  expect(walk(primary, 'left', lanes, boxes)).toBeUndefined()
+  expect(walk(primary, 'down', lanes, boxes)).toEqual({ kind: 'module', key: 'topLeft' })
+})
+
+it('starts at the first module, or at the first group of a blueprint without modules', () => {
+  expect(walk(undefined, 'right', lanes, boxes)).toEqual({ kind: 'module', key: 'topLeft' })
+  const empty = keyGraph(makeGraph({ primary: [] }))
+  expect(walk(undefined, 'right', empty, new Map())).toEqual({ kind: 'group', name: 'primary' })
 })

@@ -36,9 +36,11 @@ function centre({ x, y, width, height }: Box): { readonly x: number; readonly y:
   return { x: x + width / 2, y: y + height / 2 }
 }
 
+/** What the keyboard stands on. */
 export type Stop =
   | { readonly kind: 'module'; readonly key: string }
   | { readonly kind: 'edge'; readonly edge: EdgeKey }
+  | { readonly kind: 'group'; readonly name: string }
 
 /**
  * Walks along `use` edges: from a module right to the first edge to a consumer, left to the first
@@ -51,6 +53,7 @@ export function alongEdges(from: Stop, direction: Direction, graph: KeyedGraph):
     const use = graph.uses.find((one) => one[end] === from.key)
     return use && { kind: 'edge', edge: { consumer: use.edge.consumer, used: use.edge.used } }
   }
+  if (from.kind === 'group') return undefined
   const { consumer, used } = from.edge
   if (direction === 'left') return { kind: 'module', key: used }
   if (direction === 'right') return { kind: 'module', key: consumer }
@@ -61,4 +64,47 @@ export function alongEdges(from: Stop, direction: Direction, graph: KeyedGraph):
   const next =
     siblings[(index + (direction === 'down' ? 1 : siblings.length - 1)) % siblings.length]
   return next && { kind: 'edge', edge: { consumer: next.edge.consumer, used: next.edge.used } }
+}
+
+/**
+ * The next module or group that way. The head of a group stands above its modules, between those of
+ * its neighbours; without a start the first module is the next one.
+ */
+export function walk(
+  from: Stop | undefined,
+  direction: Direction,
+  graph: KeyedGraph,
+  boxes: ReadonlyMap<string, Box>,
+): Stop | undefined {
+  if (from?.kind === 'group') return fromGroup(from.name, direction, graph, boxes)
+  const start = from?.kind === 'edge' ? from.edge.consumer : from?.key
+  if (start === undefined || !boxes.has(start)) return firstStop(graph)
+  const key = nextModule(start, direction, boxes)
+  if (key !== undefined) return { kind: 'module', key }
+  const lane = graph.lanes.find(({ moduleKeys }) => moduleKeys.includes(start))
+  return direction === 'up' && lane ? { kind: 'group', name: lane.group.name } : undefined
+}
+
+function firstStop({ modules, lanes }: KeyedGraph): Stop | undefined {
+  const [module, lane] = [modules[0], lanes[0]]
+  if (module !== undefined) return { kind: 'module', key: module.key }
+  return lane && { kind: 'group', name: lane.group.name }
+}
+
+function fromGroup(
+  name: string,
+  direction: Direction,
+  { lanes }: KeyedGraph,
+  boxes: ReadonlyMap<string, Box>,
+): Stop | undefined {
+  const index = lanes.findIndex(({ group }) => group.name === name)
+  if (direction === 'down') {
+    const key = lanes[index]?.moduleKeys.toSorted((first, second) => {
+      const [one, other] = [boxes.get(first), boxes.get(second)]
+      return one === undefined || other === undefined ? 0 : one.y - other.y || one.x - other.x
+    })[0]
+    return key === undefined ? undefined : { kind: 'module', key }
+  }
+  const beside = direction === 'up' ? undefined : lanes[index + (direction === 'left' ? -1 : 1)]
+  return beside && { kind: 'group', name: beside.group.name }
 }

@@ -1,17 +1,22 @@
 import { type KeyboardEvent, type RefObject, useCallback } from 'react'
 import { runIntent } from '../../../state/engine-session.ts'
 import { placeModules } from '../../../state/layout-store.ts'
+import { moveSelectedGroup } from '../../../state/move-group.ts'
 import {
   selectEdge,
   selectedModule,
+  selectGroup,
   selectionStore,
   selectModules,
   selectNothing,
 } from '../../../state/selection-store.ts'
+import type { Layout } from '../layout/layout.ts'
+import type { Box } from '../layout/layout-graph.ts'
+import { measures } from '../layout/measures.ts'
 import type { ShownDrawing } from '../use-drawing.ts'
 import type { ViewCommands } from '../use-view-commands.ts'
 import { focusStop } from './focus-stop.ts'
-import { alongEdges, type Direction, nextModule, type Stop } from './next-stop.ts'
+import { alongEdges, type Direction, type Stop, walk } from './next-stop.ts'
 
 const directions: ReadonlyMap<string, Direction> = new Map([
   ['ArrowLeft', 'left'],
@@ -22,7 +27,8 @@ const directions: ReadonlyMap<string, Direction> = new Map([
 
 /**
  * The keys inside the canvas that have no name in a menu: arrows go to the next module that way,
- * with Alt along the edges; with Shift they move the module, with Mod and Shift to the next group.
+ * with Alt along the edges; with Shift they move the module, with Mod and Shift to the next group. The
+ * head of a group is above its modules, and moves in the order of groups.
  */
 export function useCanvasKeys(
   region: RefObject<HTMLElement | null>,
@@ -47,7 +53,10 @@ export function useCanvasKeys(
         return
       }
       const here = presentStop()
-      const next = event.altKey ? walkEdges(here, direction, shown) : walk(here, direction, shown)
+      const { graph, layout } = shown.drawing
+      const next = event.altKey
+        ? here && alongEdges(here, direction, graph)
+        : walk(here, direction, graph, layout.nodes)
       if (next !== undefined) goTo(next, region.current, shown, view)
     },
     [region, shown, view],
@@ -57,30 +66,9 @@ export function useCanvasKeys(
 function presentStop(): Stop | undefined {
   const state = selectionStore.getState()
   if (state.edge !== undefined) return { kind: 'edge', edge: state.edge }
+  if (state.group !== undefined) return { kind: 'group', name: state.group }
   const key = selectedModule(state)
   return key === undefined ? undefined : { kind: 'module', key }
-}
-
-/** The first arrow press goes to the first module. */
-function walk(
-  here: Stop | undefined,
-  direction: Direction,
-  { drawing }: ShownDrawing,
-): Stop | undefined {
-  const boxes = drawing.layout.nodes
-  const from = here?.kind === 'edge' ? here.edge.consumer : here?.key
-  const start = from === undefined || !boxes.has(from) ? undefined : from
-  const key =
-    start === undefined ? drawing.graph.modules[0]?.key : nextModule(start, direction, boxes)
-  return key === undefined ? undefined : { kind: 'module', key }
-}
-
-function walkEdges(
-  here: Stop | undefined,
-  direction: Direction,
-  { drawing }: ShownDrawing,
-): Stop | undefined {
-  return here && alongEdges(here, direction, drawing.graph)
 }
 
 function goTo(
@@ -91,13 +79,21 @@ function goTo(
 ): void {
   const { layout, graph } = drawing
   if (stop.kind === 'edge') selectEdge(stop.edge, 'canvas')
+  else if (stop.kind === 'group') selectGroup(stop.name, 'canvas')
   else {
     const id = graph.modules.find(({ key }) => key === stop.key)?.module.id
     if (id !== undefined) selectModules([id], 'canvas')
   }
-  const box = layout.nodes.get(stop.kind === 'edge' ? stop.edge.consumer : stop.key)
+  const box = boxOf(stop, layout)
   if (box !== undefined) view.reveal(box)
   focusStop(region, stop)
+}
+
+function boxOf(stop: Stop, { lanes, nodes }: Layout): Box | undefined {
+  if (stop.kind === 'module') return nodes.get(stop.key)
+  if (stop.kind === 'edge') return nodes.get(stop.edge.consumer)
+  const lane = lanes.get(stop.name)
+  return lane && { ...lane, height: measures.laneTop }
 }
 
 const step = 12
@@ -114,10 +110,15 @@ function nudge(direction: Direction, { drawing, documentId }: ShownDrawing): voi
 
 function moveToGroup(direction: Direction, { drawing }: ShownDrawing): void {
   if (direction === 'up' || direction === 'down') return
+  const by = direction === 'left' ? -1 : 1
+  if (selectionStore.getState().group !== undefined) {
+    void moveSelectedGroup(by)
+    return
+  }
   const id = selectedModule(selectionStore.getState())
   const { lanes } = drawing.graph
   const index = lanes.findIndex(({ moduleKeys }) => id !== undefined && moduleKeys.includes(id))
-  const group = lanes[index + (direction === 'left' ? -1 : 1)]?.group.name
+  const group = lanes[index + by]?.group.name
   if (id === undefined || index < 0 || group === undefined) return
   void runIntent({ kind: 'move-module', id, group, place: 'last' })
 }

@@ -1,0 +1,120 @@
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  type RefObject,
+  type TouchEvent,
+  useMemo,
+} from 'react'
+import {
+  selectEdge,
+  selectGroup,
+  selectionStore,
+  selectModules,
+  selectNothing,
+} from '../../state/selection-store.ts'
+import { focusStop } from './keyboard/focus-stop.ts'
+
+/** A context menu that is asked for; what it is about has been selected. Client coordinates. */
+export type CanvasMenu = {
+  readonly about: 'module' | 'edge' | 'group' | 'canvas'
+  readonly x: number
+  readonly y: number
+}
+
+const longPress = 550
+
+/** A finger never lies quite still. */
+const still = 10
+
+/**
+ * Asks for a context menu by the secondary button, by Shift+F10 or the menu key, and by a long
+ * press where the browser does not tell of one itself.
+ */
+export function useContextMenu(
+  region: RefObject<HTMLElement | null>,
+  onMenu: ((menu: CanvasMenu) => void) | undefined,
+) {
+  return useMemo(() => {
+    const open = (target: EventTarget | null, x: number, y: number): void => {
+      if (onMenu === undefined || !(target instanceof Element)) return
+      onMenu({ about: selectTarget(target, region.current), x, y })
+    }
+    return {
+      onContextMenu: (event: MouseEvent) => {
+        event.preventDefault()
+        open(event.target, event.clientX, event.clientY)
+      },
+      /** True when the key asked for the menu. */
+      onMenuKey: (event: KeyboardEvent): boolean => {
+        const isAsked = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)
+        if (!isAsked || !(event.target instanceof Element)) return false
+        event.preventDefault()
+        const { left, top, width, height } = event.target.getBoundingClientRect()
+        open(event.target, left + width / 2, top + height / 2)
+        return true
+      },
+      ...pressing(open),
+    }
+  }, [region, onMenu])
+}
+
+/** Tells of a finger that is held on one spot. */
+function pressing(open: (target: EventTarget | null, x: number, y: number) => void) {
+  let timer: number | undefined
+  let from: { readonly x: number; readonly y: number } | undefined
+  let isOpened = false
+  const end = (): void => {
+    window.clearTimeout(timer)
+    from = undefined
+  }
+  return {
+    onPointerDown: ({ pointerType, target, clientX: x, clientY: y }: PointerEvent) => {
+      end()
+      isOpened = false
+      if (pointerType !== 'touch') return
+      from = { x, y }
+      timer = window.setTimeout(() => {
+        isOpened = true
+        open(target, x, y)
+      }, longPress)
+    },
+    onPointerMove: ({ clientX, clientY }: PointerEvent) => {
+      if (from !== undefined && Math.hypot(clientX - from.x, clientY - from.y) > still) end()
+    },
+    onPointerUp: end,
+    onPointerCancel: end,
+    // The click that follows would take the focus from the menu.
+    onTouchEnd: (event: TouchEvent) => {
+      if (isOpened) event.preventDefault()
+    },
+  }
+}
+
+type Handles = { readonly [handle in 'module' | 'edge' | 'group']?: string | undefined }
+
+/** Selects and focuses what was pointed at, so that the menu is about the selection. */
+function selectTarget(target: Element, region: HTMLElement | null): CanvasMenu['about'] {
+  const found = target.closest('[data-module], [data-edge], [data-group]')
+  const { module, edge, group }: Handles =
+    found instanceof HTMLElement || found instanceof SVGElement ? found.dataset : {}
+  if (module !== undefined) {
+    if (!selectionStore.getState().moduleIds.includes(module)) selectModules([module], 'canvas')
+    focusStop(region, { kind: 'module', key: module })
+    return 'module'
+  }
+  const [consumer, used] = edge?.split('->') ?? []
+  if (consumer !== undefined && used !== undefined) {
+    selectEdge({ consumer, used }, 'canvas')
+    focusStop(region, { kind: 'edge', edge: { consumer, used } })
+    return 'edge'
+  }
+  if (group !== undefined) {
+    selectGroup(group, 'canvas')
+    focusStop(region, { kind: 'group', name: group })
+    return 'group'
+  }
+  selectNothing('canvas')
+  region?.focus({ preventScroll: true })
+  return 'canvas'
+}
