@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { type Command, listOption, type OptionValues, textOption, UsageError } from './command.ts'
+import { type GivenPaths, readModulePaths } from './given-modules.ts'
 import { readCsv } from './read-csv.ts'
 
 export type ValidationLevel = 'ERROR' | 'WARNING' | 'IGNORE'
@@ -13,6 +14,7 @@ export type CommandInputs = {
   readonly level: ValidationLevel
   /** The text of GHPC_MOCK_MACHINE_CONFIG, which counts as it does for gcluster. */
   readonly machineConfig: string | undefined
+  readonly modules: GivenPaths
 }
 
 const levels: readonly string[] = ['ERROR', 'WARNING', 'IGNORE'] satisfies ValidationLevel[]
@@ -23,6 +25,7 @@ export const inputOptions: Command['options'] = {
   'backend-config': { type: 'string', multiple: true },
   'skip-validators': { type: 'string', multiple: true },
   'validation-level': { type: 'string', short: 'l' },
+  modules: { type: 'string', multiple: true },
 }
 
 export const inputOptionHelp: Command['optionHelp'] = [
@@ -31,6 +34,8 @@ export const inputOptionHelp: Command['optionHelp'] = [
   ['--backend-config NAME=VALUE[,…]', 'configuration of the default backend'],
   ['--skip-validators NAME[,…]', 'validators that are not to run'],
   ['-l, --validation-level LEVEL', 'ERROR (the default), WARNING or IGNORE'],
+  ['--modules PATH', 'the folder of a module, as ./<folder name>'],
+  ['--modules ADDRESS=PATH', 'the files of a remote source, or of a repository at a ref'],
 ]
 
 export function readInputs(options: OptionValues): CommandInputs {
@@ -48,6 +53,7 @@ export function readInputs(options: OptionValues): CommandInputs {
     skipValidators: listOption(options, 'skip-validators').flatMap(readCsv),
     level,
     machineConfig: process.env.GHPC_MOCK_MACHINE_CONFIG,
+    modules: readModulePaths(listOption(options, 'modules')),
   }
 }
 

@@ -1,19 +1,19 @@
-import { existsSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
 import {
-  type AnalysisInputs,
+  type BuildInputs,
   decodeText,
   type FileId,
   type Finding,
   type Texts,
 } from '../engine/index.ts'
 import { loadBuiltIn } from './built-in-catalog.ts'
+import { findModules } from './given-modules.ts'
 import { type CommandInputs, readInputFile } from './read-inputs.ts'
+import { stagedFilesOf } from './staged-files.ts'
 
 /** A blueprint with its inputs, ready for the engine; `findings` when bytes are no text. */
 export type Project = {
   readonly texts: Texts
-  readonly inputs: AnalysisInputs
+  readonly inputs: BuildInputs
   /** Names under which files are shown. */
   readonly names: ReadonlyMap<FileId, string>
   readonly findings: readonly Finding[]
@@ -33,7 +33,8 @@ export function readProject(file: string, given: CommandInputs): Project {
       skipValidators: given.skipValidators,
       machineConfig: given.machineConfig,
       complete: true,
-      hasFile: (path) => existsSync(resolve(dirname(file), path)),
+      findGiven: findModules(given.modules, process.cwd()),
+      ...stagedFilesOf(file),
     },
     names: new Map<FileId, string>([
       ['blueprint', file === '-' ? '<stdin>' : file],

@@ -2,10 +2,16 @@ export { type AnalysisInputs, analyze } from './analyze.ts'
 export type { Analysis, Badge, BadgeState, Finding, Texts, Trait } from './blueprint/analysis.ts'
 export type { Graph, GraphGroup, GraphModule, ReferenceLink, UseEdge } from './blueprint/graph.ts'
 export type { Intent, ListPlace, TypedText } from './blueprint/intent.ts'
-export { type BuiltDeployment, buildDeployment, zipDeployment } from './build-deployment.ts'
+export {
+  type BuildInputs,
+  type BuiltDeployment,
+  buildDeployment,
+  zipDeployment,
+} from './build-deployment.ts'
 export type { CatalogProblem } from './catalog/catalog-problem.ts'
 export { type CatalogTexts, type LoadedCatalog, loadCatalog } from './catalog/load-catalog.ts'
 export type { Catalog, ModuleCategory } from './catalog/model.ts'
+export type { ModuleFolder } from './catalog/module-folder.ts'
 export { listPalette, type PaletteEntry } from './catalog/palette.ts'
 export { searchCatalog } from './catalog/search-catalog.ts'
 export { copyModules } from './commands/copy-modules.ts'
@@ -23,6 +29,12 @@ export { formatUseRefusal } from './expand/connection-words.ts'
 export { connectionsOf, type UsePreview, type UseRefusal } from './expand/connections.ts'
 export type { Expanded, ToolkitModules, ValidationLevel } from './expand/expanded.ts'
 export type { Field, OriginKind } from './expand/fields.ts'
+export {
+  type FoundFolder,
+  type GivenFolders,
+  type GivenPackage,
+  makeGivenModules,
+} from './expand/given-folders.ts'
 export { fieldsOf } from './expand/list-fields.ts'
 export type { MachineFacts } from './expand/machine-facts.ts'
 export type { GivenModule, GivenModules } from './expand/module-facts.ts'
@@ -37,5 +49,6 @@ export {
 } from './text/line-table.ts'
 export type { FileId, Range, Span } from './text/span.ts'
 export { applyEdits, invertEdits, mapOffset, type TextEdit } from './text/text-edit.ts'
+export type { DeploymentStep } from './write/deployment-steps.ts'
 export { bytesOf, type GeneratedFile } from './write/generated-file.ts'
 export { productVersion, toolkitVersion } from './write/product.ts'

@@ -1,4 +1,5 @@
 import { packageIdentity, readModuleSource, splitPackage } from '../blueprint/module-source.ts'
+import { configurationFiles } from '../catalog/configuration-files.ts'
 import type { ModuleKind } from '../catalog/model.ts'
 import type { ModuleProblem } from '../catalog/module-folder.ts'
 import { readModule } from '../catalog/read-module.ts'
@@ -27,28 +28,42 @@ export type GivenPackage = (folder: string) => FoundFolder
 
 /** Finds modules among given folders; each is read once, however often it is asked for. */
 export function makeGivenModules(folders: GivenFolders): GivenModules {
-  const packages = new Map(
-    [...folders.remotes].map(([address, given]) => [packageIdentity(address), given]),
-  )
+  const packages = [...folders.remotes].map(([address, find]) => ({ ...placeOf(address), find }))
   const found = new Map<string, GivenModule | undefined>()
   return (source, kind) => {
     const key = `${kind} ${source}`
-    if (!found.has(key))
-      found.set(key, toModule(findFolder(source, folders, packages), source, kind))
+    if (!found.has(key)) {
+      const folder =
+        readModuleSource(source).kind === 'local'
+          ? folders.local(cleanPath(source))
+          : findRemote(source, packages)
+      found.set(key, toModule(folder, source, kind))
+    }
     return found.get(key)
   }
 }
 
-function findFolder(
-  source: string,
-  { local, remotes }: GivenFolders,
-  packages: ReadonlyMap<string, GivenPackage>,
-): FoundFolder | undefined {
-  if (readModuleSource(source).kind === 'local') return local(cleanPath(source))
-  const exact = remotes.get(source)
-  if (exact !== undefined) return exact('')
+type Place = { readonly identity: string; readonly folder: string }
+
+function placeOf(source: string): Place {
   const { address, folder } = splitPackage(source)
-  return packages.get(packageIdentity(address))?.(folder)
+  return { identity: packageIdentity(address), folder }
+}
+
+/** The package that says most about the source: of a repository or of a folder in it. */
+function findRemote(
+  source: string,
+  packages: readonly (Place & { readonly find: GivenPackage })[],
+): FoundFolder | undefined {
+  const { identity, folder } = placeOf(source)
+  const [nearest] = packages
+    .filter((one) => one.identity === identity && isWithin(folder, one.folder))
+    .sort((a, b) => b.folder.length - a.folder.length)
+  return nearest?.find(folder.slice(nearest.folder.length).replace(/^\//, ''))
+}
+
+function isWithin(folder: string, outer: string): boolean {
+  return outer === '' || folder === outer || folder.startsWith(`${outer}/`)
 }
 
 function toModule(
@@ -59,6 +74,11 @@ function toModule(
   if (found?.kind !== 'folder') return found
   const { toolkitPath, name } = readModuleSource(source)
   const { files, leftOut } = found
+  const lost = configurationFiles(new Map(leftOut.map((path) => [path, ''])), kind)[0]
+  if (lost !== undefined) {
+    const problem = { fault: { kind: 'link-out' }, file: lost.path, line: undefined } as const
+    return { kind: 'unreadable', problem }
+  }
   const read = readModule(files, { path: toolkitPath ?? source, name, kind })
   return read.kind === 'known' ? { ...read, files: { files, leftOut } } : read
 }
