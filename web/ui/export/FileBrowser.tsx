@@ -87,7 +87,6 @@ function Row({
     <div
       role="treeitem"
       data-path={path}
-      aria-label={name}
       aria-level={level}
       aria-posinset={position}
       aria-setsize={siblings}

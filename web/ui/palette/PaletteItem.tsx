@@ -19,7 +19,6 @@ export function PaletteItem({
 }) {
   const drag = usePaletteDrag(module)
   const notes = [
-    module.summary,
     module.origin === 'community' ? words.palette.community : '',
     module.deprecated ? words.palette.deprecated : '',
   ].filter((note) => note !== '')
@@ -33,7 +32,6 @@ export function PaletteItem({
       <button
         type="button"
         data-palette={module.path}
-        aria-label={[module.name, ...notes].join(', ')}
         title={`${module.path}\n${words.palette.hint}`}
         tabIndex={isStop ? 0 : -1}
         className={styles.item}
@@ -46,6 +44,7 @@ export function PaletteItem({
         <span className={styles.words}>
           <span className={module.deprecated ? styles.deprecated : styles.name}>{module.name}</span>
           <span className={styles.note}>{module.summary || module.path}</span>
+          {notes.length > 0 && <span className="unseen">{notes.join(', ')}</span>}
         </span>
       </button>
     </li>
