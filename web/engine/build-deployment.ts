@@ -1,6 +1,7 @@
 import { type AnalysisInputs, analyze } from './analyze.ts'
 import type { Analysis, Finding, Texts } from './blueprint/analysis.ts'
 import type { Expanded } from './expand/expanded.ts'
+import { type DeploymentStep, deploymentSteps } from './write/deployment-steps.ts'
 import type { GeneratedFile } from './write/generated-file.ts'
 import { toolkitRepository, toolkitVersion } from './write/product.ts'
 import type { FindStaged } from './write/staged-files.ts'
@@ -18,6 +19,8 @@ export type BuiltDeployment =
       /** The deployment's name, which names its folder. */
       readonly folder: string
       readonly files: readonly GeneratedFile[]
+      /** What to do with them, group by group. */
+      readonly steps: readonly DeploymentStep[]
       readonly analysis: Analysis<Expanded>
     }
   | {
@@ -49,7 +52,8 @@ export function buildDeployment(
   if (deployment.kind === 'refused') {
     return { kind: 'refused', findings: [...findings, ...deployment.findings], analysis }
   }
-  return { kind: 'written', folder: deployment.folder, files: deployment.files, analysis }
+  const { folder, files } = deployment
+  return { kind: 'written', folder, files, steps: deploymentSteps(expanded, folder), analysis }
 }
 
 /** The files under the folder's name in a zip with the same bytes on every machine. */

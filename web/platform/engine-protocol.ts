@@ -1,5 +1,6 @@
 import type {
   Badge,
+  DeploymentStep,
   Field,
   Graph,
   Intent,
@@ -80,6 +81,7 @@ export type ExportResult =
       readonly name: string
       readonly bytes: Uint8Array
       readonly files: readonly ExportedFile[]
+      readonly steps: readonly DeploymentStep[]
     }
   | { readonly kind: 'refused'; readonly findings: readonly PageFinding[] }
 

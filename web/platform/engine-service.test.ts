@@ -72,6 +72,12 @@ test('the export is refused with its errors, then gives a zip and the files in i
   const exported = await service.exportZip(supplied)
   if (exported.kind !== 'zip') throw new Error(exported.findings.find(isError)?.message)
   expect(exported.name).toBe('my-image.zip')
+  expect(exported.steps.map(({ group }) => group)).toEqual(['prepare', 'image', 'try-it'])
+  expect(exported.steps[1]).toMatchObject({
+    kind: 'packer',
+    takes: ['network.subnetwork_name', 'setup.startup_script'],
+  })
+  expect(exported.steps[1]?.commands).toContain('packer build .')
   expect(String.fromCharCode(...exported.bytes.slice(0, 2))).toBe('PK')
   expect(exported.files.find(({ path }) => path === 'blueprint.yaml')?.text).toBe(
     supplied.blueprint,

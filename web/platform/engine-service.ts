@@ -125,10 +125,11 @@ function exportOf(texts: Texts, inputs: AnalysisInputs): ExportResult {
   if (built.kind === 'refused') {
     return { kind: 'refused', findings: toPageFindings(built.findings, texts) }
   }
-  const { folder, files } = built
+  const { folder, files, steps } = built
   return {
     kind: 'zip',
     name: `${folder}.zip`,
+    steps,
     bytes: zipDeployment(folder, files),
     files: files.map((file) => {
       const bytes = bytesOf(file)

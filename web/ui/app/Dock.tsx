@@ -7,6 +7,7 @@ import { ProblemCounts } from '../problems/ProblemCounts.tsx'
 import { ProblemFilter } from '../problems/ProblemFilter.tsx'
 import { Problems } from '../problems/Problems.tsx'
 import { words } from '../shared/words.ts'
+import { AttachHint } from './AttachHint.tsx'
 import { Divider } from './Divider.tsx'
 import styles from './Dock.module.css'
 import { Pane } from './Pane.tsx'
@@ -118,6 +119,7 @@ function TextPane() {
 function ProblemsPane() {
   return (
     <div className={styles.content}>
+      <AttachHint />
       <Pane id="problems" name={words.panes.problems}>
         <Problems />
       </Pane>

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand'
 import { type AnalysisState, analysisStore } from '../../state/analysis-store.ts'
+import { countValuesToSupply } from '../../state/awaited-variable.ts'
 import { selectionStore } from '../../state/selection-store.ts'
 import { workspaceStore } from '../../state/workspace-store.ts'
 import { words } from '../shared/words.ts'
@@ -37,6 +38,6 @@ function verdictOf({ view, stale }: AnalysisState, revision: number): string {
   if (stale && view.revision === revision) return words.status.broken
   const errors = view.findings.filter(({ severity, toSupply }) => severity === 'error' && !toSupply)
   if (errors.length > 0) return words.status.errors(errors.length)
-  const toSupply = view.findings.filter((finding) => finding.toSupply)
-  return toSupply.length > 0 ? words.status.toSupply(toSupply.length) : words.status.reads
+  const toSupply = countValuesToSupply(view.findings)
+  return toSupply > 0 ? words.status.toSupply(toSupply) : words.status.reads
 }

@@ -9,6 +9,7 @@ import { Palette } from '../palette/Palette.tsx'
 import { words } from '../shared/words.ts'
 import { runAction } from './action.ts'
 import { contextMenus } from './actions.ts'
+import { CanvasNote } from './CanvasNote.tsx'
 import { ContextMenu } from './ContextMenu.tsx'
 import { Divider } from './Divider.tsx'
 import { Dock } from './Dock.tsx'
@@ -83,6 +84,7 @@ function CanvasAndDock() {
       <Panel id="canvas" minSize={120}>
         <Pane id="canvas" name={words.panes.canvas}>
           <Canvas onRename={rename} onMenu={setMenu} />
+          <CanvasNote />
           {menu !== undefined && (
             <ContextMenu
               key={`${menu.about} ${menu.x} ${menu.y}`}

@@ -8,7 +8,9 @@ import { Dialog } from '../shared/Dialog.tsx'
 import { words } from '../shared/words.ts'
 import styles from './ExportDialog.module.css'
 import { FileBrowser } from './FileBrowser.tsx'
+import { isSettledBy, missingValues } from './missing-values.ts'
 import { RefusalList } from './RefusalList.tsx'
+import { Steps } from './Steps.tsx'
 import { SupplyForm } from './SupplyForm.tsx'
 
 /** Values to supply, the files of the deployment, and the downloads. */
@@ -23,10 +25,19 @@ export function ExportDialog({
 }) {
   const { result, failed } = useExport()
   const variables = useStore(analysisStore, (state) => state.view?.variables)
-  const missing = useMemo(
-    () => (variables ?? []).filter(({ needsValue }) => needsValue),
-    [variables],
+  const findings = useStore(analysisStore, (state) => state.view?.findings)
+  const file = useStore(workspaceStore, ({ document }) =>
+    document?.attachment === undefined ? 'blueprint' : 'deployment',
   )
+  const [view, setView] = useState<ExportView>('files')
+  const missing = useMemo(
+    () => missingValues(variables ?? [], findings ?? [], file),
+    [variables, findings, file],
+  )
+  const errors =
+    result?.kind === 'refused'
+      ? result.findings.filter((finding) => isBlocking(finding) && !isSettledBy(finding, missing))
+      : []
   const showPlace = (show: () => void): void => {
     onClose()
     show()
@@ -44,10 +55,20 @@ export function ExportDialog({
         {result === undefined && failed === undefined && (
           <p className={styles.working}>{words.exporting.working}</p>
         )}
-        {result?.kind === 'refused' && (
-          <RefusalList findings={result.findings.filter(isBlocking)} onShow={showPlace} />
+        {errors.length > 0 && <RefusalList findings={errors} onShow={showPlace} />}
+        {result?.kind === 'refused' && errors.length === 0 && (
+          <p className={styles.working}>{words.exporting.supplyFirst}</p>
         )}
-        {result?.kind === 'zip' && <FileBrowser name={result.name} files={result.files} />}
+        {result?.kind === 'zip' && (
+          <>
+            <ViewChoice shown={view} onChoose={setView} />
+            {view === 'files' ? (
+              <FileBrowser name={result.name} files={result.files} />
+            ) : (
+              <Steps steps={result.steps} />
+            )}
+          </>
+        )}
       </div>
       <footer className={styles.foot}>
         <Button onClick={onDownloadBlueprint}>{words.exporting.downloadBlueprint}</Button>
@@ -62,6 +83,34 @@ export function ExportDialog({
         </Button>
       </footer>
     </Dialog>
+  )
+}
+
+type ExportView = 'files' | 'steps'
+
+const views: readonly ExportView[] = ['files', 'steps']
+
+function ViewChoice({
+  shown,
+  onChoose,
+}: {
+  readonly shown: ExportView
+  readonly onChoose: (view: ExportView) => void
+}) {
+  return (
+    <div className={styles.views}>
+      {views.map((view) => (
+        <button
+          key={view}
+          type="button"
+          aria-pressed={shown === view}
+          className={styles.view}
+          onClick={() => onChoose(view)}
+        >
+          {words.exporting.views[view]}
+        </button>
+      ))}
+    </div>
   )
 }
 

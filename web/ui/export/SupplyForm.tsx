@@ -1,13 +1,13 @@
 import { useState } from 'react'
-import type { VariableView } from '../../engine/index.ts'
 import { runIntent } from '../../state/engine-session.ts'
 import { Button } from '../shared/Button.tsx'
 import { words } from '../shared/words.ts'
+import type { MissingValue } from './missing-values.ts'
 import styles from './SupplyForm.module.css'
 import { supplyIntent } from './supply-intent.ts'
 
 /** The variables without a value; what is typed goes into the text as one undo step. */
-export function SupplyForm({ variables }: { readonly variables: readonly VariableView[] }) {
+export function SupplyForm({ variables }: { readonly variables: readonly MissingValue[] }) {
   const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map())
   const intent = supplyIntent(variables, typed)
   return (
@@ -22,10 +22,11 @@ export function SupplyForm({ variables }: { readonly variables: readonly Variabl
       <h3 className={styles.title}>{words.exporting.values}</h3>
       <p className={styles.note}>{words.exporting.valuesNote}</p>
       <div className={styles.fields}>
-        {variables.map(({ name, usedBy }) => (
+        {variables.map(({ name, usedBy }, index) => (
           <label key={name} className={styles.field} title={words.inspector.usedByModules(usedBy)}>
             <span>{name}</span>
             <input
+              data-first-focus={index === 0 || undefined}
               value={typed.get(name) ?? ''}
               spellCheck={false}
               autoComplete="off"

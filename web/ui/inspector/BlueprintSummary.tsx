@@ -1,5 +1,6 @@
 import { useStore } from 'zustand'
 import { analysisStore } from '../../state/analysis-store.ts'
+import { countValuesToSupply } from '../../state/awaited-variable.ts'
 import { workspaceStore } from '../../state/workspace-store.ts'
 import { SeverityIcon } from '../shared/SeverityIcon.tsx'
 import { words } from '../shared/words.ts'
@@ -14,7 +15,7 @@ export function BlueprintSummary() {
   const errors = view?.findings.filter(
     ({ severity, toSupply }) => severity === 'error' && !toSupply,
   )
-  const supply = view?.findings.filter(({ toSupply }) => toSupply)
+  const supply = countValuesToSupply(view?.findings ?? [])
   return (
     <section aria-label={words.inspector.summary}>
       <TitleBlock title={view?.blueprintName || words.inspector.blueprint}>
@@ -31,10 +32,10 @@ export function BlueprintSummary() {
           {words.inspector.nextErrors(errors.length)}
         </p>
       )}
-      {supply !== undefined && supply.length > 0 && (
+      {supply > 0 && (
         <p className={styles.next}>
           <SeverityIcon severity="info" />
-          {words.inspector.nextSupply(supply.length)}
+          {words.inspector.nextSupply(supply)}
         </p>
       )}
       {view?.readable !== false && <Variables />}

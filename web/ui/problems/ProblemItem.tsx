@@ -43,7 +43,7 @@ export function ProblemItem({
           <FixButton key={title} title={title} intent={intent} />
         ))}
         {fixAll !== undefined && <FixButton title={fixAll.title} intent={fixAll.intent} />}
-        {fixes.length === 0 && toSupply && (
+        {fixes.length === 0 && (toSupply || code === 'variable-null') && (
           <Button
             aria-label={`${words.problems.supply} ${variableOf(finding) ?? finding.setting ?? ''}`}
             onClick={() => supply(finding)}
