@@ -2,6 +2,7 @@ import { escapeText } from '../hcl/quote.ts'
 import type { Expression } from '../hcl/syntax-tree.ts'
 import type { Range } from '../text/span.ts'
 import { findExpressionEnd } from './find-expression-end.ts'
+import { joinReferences, readSimpleReference } from './simple-references.ts'
 import {
   type PlacedReference,
   readRawExpression,
@@ -46,8 +47,15 @@ export function parseExpressionString(text: string): ExpressionString {
   if (text.startsWith('\\((') && text.endsWith('))')) {
     return { kind: 'literal', text: text.slice(1) }
   }
+  if (!text.includes('$(')) return { kind: 'literal', text: joinLines(text) }
   const parts = splitLines(text)
   return 'problem' in parts ? { kind: 'problem', problem: parts.problem } : joinParts(parts.parts)
+}
+
+/** What `splitLines` and `joinParts` make of a text without `$(`. */
+function joinLines(text: string): string {
+  const lines = text.includes('\r') ? text.replace(/\r(?=\n|$)/g, '') : text
+  return lines.replace(/^\n+/, '')
 }
 
 function finishRaw(inner: string): ExpressionString {
@@ -93,7 +101,7 @@ function splitLine(line: string, offset: number, parts: Part[]): StringProblem |
       parts.push('$(')
       continue
     }
-    const read = readDollar(line.slice(at), offset + at)
+    const read = readSimple(line, at, offset) ?? readDollar(line.slice(at), offset + at)
     if ('problem' in read) return read.problem
     parts.push(read.translated)
     at += read.length
@@ -104,6 +112,14 @@ function splitLine(line: string, offset: number, parts: Part[]): StringProblem |
 type DollarRead =
   | { readonly translated: Translated; readonly length: number }
   | { readonly problem: StringProblem }
+
+/** A reference and nothing else, as most expressions are. */
+function readSimple(line: string, at: number, offset: number): DollarRead | undefined {
+  const simple = readSimpleReference(line, at)
+  if (simple === undefined) return undefined
+  const translated = moveReferences(simple.translated, offset)
+  return { translated, length: simple.end - at }
+}
 
 /** What follows a `$(`; `offset` is where it begins, `length` counts up to behind the `)`. */
 function readDollar(rest: string, offset: number): DollarRead {
@@ -145,6 +161,8 @@ function joinParts(parts: readonly Part[]): ExpressionString {
   const [only] = translated
   if (only === undefined) return { kind: 'literal', text: filled.join('') }
   if (filled.length === 1) return { kind: 'expression', form: 'dollar', ...only }
+  const simple = joinReferences(filled)
+  if (simple !== undefined) return { kind: 'expression', form: 'template', ...simple }
   const text = filled
     .map((part) => (typeof part === 'string' ? escapeText(part) : `\${${part.text}}`))
     .join('')

@@ -25,16 +25,12 @@ function readEntries(
   entries: ReadonlyMap<string, ResolvedEntry>,
   reader: Reader,
 ): ReadonlyMap<string, DictEntry> {
-  return new Map(
-    [...entries].map(([name, { key, value }]) => [
-      name,
-      {
-        name,
-        keySpan: reader.writtenSpan(key),
-        value: readValue(value, reader.at(name)),
-      },
-    ]),
-  )
+  const read = new Map<string, DictEntry>()
+  for (const { name, key, value } of entries.values()) {
+    const keySpan = reader.writtenSpan(key)
+    read.set(name, { name, keySpan, value: readValue(value, reader.at(name)) })
+  }
+  return read
 }
 
 /** A value of a dictionary; one that cannot be read is null, with a finding. */

@@ -2,6 +2,7 @@ import { findSource } from '../document/scalar-offsets.ts'
 import type { YamlScalar } from '../document/tree.ts'
 import { untypedNull } from '../hcl/value.ts'
 import type { Range } from '../text/span.ts'
+import { toNfc } from '../text/to-nfc.ts'
 import {
   type ExpressionString,
   parseExpressionString,
@@ -21,7 +22,7 @@ type StringValue =
  */
 export function readStringValue(scalar: YamlScalar, text: string, reader: Reader): StringValue {
   // cty keeps all strings in NFC, and the toolkit looks for expressions only then.
-  const normal = text.normalize('NFC')
+  const normal = toNfc(text)
   const read = parseExpressionString(normal)
   const sourceOf = (range: Range): Range =>
     normal === scalar.text ? findSource(scalar, range.start, range.end) : scalar.range

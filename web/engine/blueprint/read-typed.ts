@@ -47,6 +47,7 @@ export function readFields(
 
 /** Two keys that come to one name because one is an alias: yaml.v3 sets no field twice. */
 function reportRepeated(mapping: YamlMapping, reader: Reader): void {
+  if (!mapping.entries.some(({ key }) => key.kind === 'alias')) return
   const names = new Set<string>()
   for (const { key } of mapping.entries) {
     const scalar = resolveAlias(key)

@@ -32,29 +32,39 @@ type Finding<C extends Code> = {
 
 /** Reads nodes at one place of a document and reports what is wrong there. */
 export class Reader {
-  readonly path: Path
   private readonly source: Source
+  /** The reader of the collection around this place, and where in it this place is. */
+  private readonly outer: Reader | undefined
+  private readonly step: string | number
   /** The node whose line gcluster names for every error inside it. */
   private readonly anchor: YamlNode | undefined
 
-  private constructor(source: Source, path: Path, anchor: YamlNode | undefined) {
+  private constructor(
+    source: Source,
+    outer: Reader | undefined,
+    step: string | number,
+    anchor: YamlNode | undefined,
+  ) {
     this.source = source
-    this.path = path
+    this.outer = outer
+    this.step = step
     this.anchor = anchor
   }
 
   static of(document: YamlDocument, collector: Collector<Intent>): Reader {
     const mappings = new MappingReader(document.file, collector)
-    return new Reader(
-      { document, collector, mappings, values: new Map(), looseValues: new Map() },
-      [],
-      undefined,
-    )
+    const source = { document, collector, mappings, values: new Map(), looseValues: new Map() }
+    return new Reader(source, undefined, '', undefined)
+  }
+
+  /** Built when it is asked for: most values have nothing to report. */
+  get path(): Path {
+    return this.outer === undefined ? [] : [...this.outer.path, this.step]
   }
 
   /** The same reader for a value inside. */
   at(step: string | number): Reader {
-    return new Reader(this.source, [...this.path, step], this.anchor)
+    return new Reader(this.source, this, step, this.anchor)
   }
 
   /**
@@ -62,7 +72,7 @@ export class Reader {
    * begin on the node's first line, and `related` has the exact place.
    */
   within(node: YamlNode): Reader {
-    return new Reader(this.source, this.path, this.anchor ?? node)
+    return new Reader(this.source, this.outer, this.step, this.anchor ?? node)
   }
 
   get text(): string {

@@ -110,9 +110,10 @@ export class MappingReader<Fix = never> {
 
   /** Keys are equal when they are of one kind and have one text, whatever their quotes. */
   private reportEqualKeys(mapping: YamlMapping, path: Path): void {
+    if (hasDistinctTexts(mapping)) return
     const first = new Map<string, YamlNode>()
     for (const { key } of mapping.entries) {
-      const text = key.kind === 'scalar' ? key.text : key.kind === 'alias' ? key.name : ''
+      const text = keyText(key)
       const identity = `${key.kind}:${text}`
       const earlier = first.get(identity)
       if (earlier === undefined) {
@@ -133,6 +134,17 @@ export class MappingReader<Fix = never> {
   private spanOf(node: YamlNode): Span {
     return makeSpan(this.file, startOf(node), node.range.end)
   }
+}
+
+/** Whether no two keys have one text, of whatever kind they are: the usual case, seen at once. */
+function hasDistinctTexts({ entries }: YamlMapping): boolean {
+  const texts = new Set<string>()
+  for (const { key } of entries) texts.add(keyText(key))
+  return texts.size === entries.length
+}
+
+function keyText(key: YamlNode): string {
+  return key.kind === 'scalar' ? key.text : key.kind === 'alias' ? key.name : ''
 }
 
 /** `<<` without quotes, or with the tag `!!merge`. */

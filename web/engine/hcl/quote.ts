@@ -1,3 +1,4 @@
+import { toNfc } from '../text/to-nfc.ts'
 import { makeCodePointClass } from './code-point-class.ts'
 import { printableRanges } from './unicode-ranges.ts'
 
@@ -12,6 +13,9 @@ const escapes: ReadonlyMap<string, string> = new Map([
   ['\\', '\\\\'],
 ])
 
+/** What introduces a sequence, and what may not stand for itself; most text needs no look at it. */
+const WRITTEN_OTHERWISE = /[$%](?=\{)|["\\]|[^ -~]/gu
+
 /**
  * A string as an HCL literal, which HashiCorp's parser reads back as the same string in Unicode
  * NFC: the form in which cty keeps every string. This is the one place that quotes for HCL, with
@@ -23,18 +27,11 @@ export function quoteString(text: string): string {
 
 /** The same without the quotes, as it stands between the parts of a template. */
 export function escapeText(text: string): string {
-  const normal = text.normalize('NFC')
-  let escaped = ''
-  let at = 0
-  for (const character of normal) {
-    at += character.length
-    const isIntroducer = (character === '$' || character === '%') && normal[at] === '{'
-    escaped += isIntroducer ? character + character : escapeCharacter(character)
-  }
-  return escaped
+  return toNfc(text).replace(WRITTEN_OTHERWISE, escapeCharacter)
 }
 
 function escapeCharacter(character: string): string {
+  if (character === '$' || character === '%') return character + character
   const simple = escapes.get(character)
   if (simple !== undefined) return simple
   const codePoint = character.codePointAt(0) ?? 0
