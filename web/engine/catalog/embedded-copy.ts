@@ -1,3 +1,4 @@
+import { cleanPath } from '../text/clean-path.ts'
 import type { Catalog } from './model.ts'
 
 /** The toolkit splits a path into so many parts at most, the last one holding the rest. */
@@ -13,7 +14,7 @@ const FEWEST_PARTS = 3
  */
 export function findEmbeddedCopy(source: string, catalog: Catalog): string | undefined {
   if (!/^(\.\.?)?\//.test(source)) return undefined
-  const parts = cleanParts(source)
+  const parts = cleanPath(source).split('/')
   const last = parts.splice(MOST_PARTS - 1).join('/')
   if (last !== '') parts.push(last)
   for (let count = FEWEST_PARTS; count <= parts.length; count++) {
@@ -30,17 +31,4 @@ function isToolkitFolder(folder: string, catalog: Catalog): boolean {
   if (catalog.modules.has(folder)) return true
   for (const path of catalog.modules.keys()) if (path.startsWith(`${folder}/`)) return true
   return false
-}
-
-/** The parts of the path after Go's `filepath.Clean`: an absolute one begins with an empty part. */
-function cleanParts(path: string): string[] {
-  const rooted = path.startsWith('/')
-  const parts: string[] = []
-  for (const part of path.split('/')) {
-    if (part === '' || part === '.') continue
-    if (part !== '..') parts.push(part)
-    else if (parts.length > 0 && parts.at(-1) !== '..') parts.pop()
-    else if (!rooted) parts.push(part)
-  }
-  return rooted ? ['', ...parts] : parts
 }

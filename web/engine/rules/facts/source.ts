@@ -1,4 +1,5 @@
 import { readModuleSource } from '../../blueprint/module-source.ts'
+import { findEmbeddedCopy } from '../../catalog/embedded-copy.ts'
 import { findMovedModule } from '../../catalog/moved-modules.ts'
 import type { ExpandedModule } from '../../expand/expanded.ts'
 import type { ExpandedContext } from '../rule.ts'
@@ -31,7 +32,7 @@ export function sourceFaultOf(module: ExpandedModule, context: ExpandedContext):
   const isReplaced = kind === 'embedded' && hasOwnModules(context)
   const now = isReplaced ? undefined : findMovedModule(source)
   if (now !== undefined) return { kind: 'moved', now }
-  const path = kind === 'local' ? embeddedPathOf(source, context) : undefined
+  const path = findEmbeddedCopy(source, context.catalog)
   if (path !== undefined) return { kind: 'local-embedded', path }
   switch (module.facts.kind) {
     case 'missing':
@@ -45,36 +46,6 @@ export function sourceFaultOf(module: ExpandedModule, context: ExpandedContext):
     case 'no-source':
       return { kind: 'none' }
   }
-}
-
-/**
- * The toolkit's own folder that a local path ends in. Only ends of three parts or more count, after
- * a split into five parts at most (`LocalModuleIsEmbedded` in `pkg/sourcereader/embedded.go`).
- */
-function embeddedPathOf(source: string, { catalog }: ExpandedContext): string | undefined {
-  const parts = cleanParts(source)
-  const pieces = parts.length <= 5 ? parts : [...parts.slice(0, 4), parts.slice(4).join('/')]
-  for (let length = 3; length <= pieces.length; length++) {
-    const end = pieces.slice(pieces.length - length).join('/')
-    for (const path of catalog.modules.keys()) {
-      if (path === end || path.startsWith(`${end}/`)) return end
-    }
-  }
-  return undefined
-}
-
-/** The parts of a path without `.` and, where they cancel out, `..`; an absolute one begins with ''. */
-function cleanParts(source: string): readonly string[] {
-  const isAbsolute = source.startsWith('/')
-  const parts: string[] = []
-  for (const part of source.split('/')) {
-    if (part === '' || part === '.') continue
-    const before = parts.at(-1)
-    if (part !== '..') parts.push(part)
-    else if (before !== undefined && before !== '..') parts.pop()
-    else if (!isAbsolute) parts.push(part)
-  }
-  return isAbsolute ? ['', ...parts] : parts
 }
 
 /**
