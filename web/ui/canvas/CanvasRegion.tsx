@@ -3,6 +3,7 @@ import { requestCanvas } from '../../state/canvas-requests.ts'
 import { words } from '../shared/words.ts'
 import styles from './CanvasRegion.module.css'
 import { ConnectList } from './ConnectList.tsx'
+import { CounterpartList } from './CounterpartList.tsx'
 import { FlowView } from './FlowView.tsx'
 import { useCanvasKeys } from './keyboard/use-canvas-keys.ts'
 import { useKeptFocus } from './keyboard/use-kept-focus.ts'
@@ -10,6 +11,7 @@ import { useCanvasRequests } from './use-canvas-requests.ts'
 import { type CanvasMenu, useContextMenu } from './use-context-menu.ts'
 import { useDrawing } from './use-drawing.ts'
 import { useFollowSelection } from './use-follow-selection.ts'
+import { useLooseEnd } from './use-loose-end.ts'
 import { useViewCommands } from './use-view-commands.ts'
 import { ZoomBar } from './ZoomBar.tsx'
 
@@ -28,6 +30,7 @@ export function CanvasRegion({
   const shown = useDrawing()
   const view = useViewCommands()
   const onKeyDown = useCanvasKeys(region, shown, view)
+  const { looseEnd, onLooseEnd, close, choose } = useLooseEnd(region, shown)
   const { onMenuKey, ...asksForMenu } = useContextMenu(region, onMenu)
   const { connectingFrom, endConnecting } = useCanvasRequests(region, shown, view)
   const [isFocusInside, setFocusInside] = useState(false)
@@ -50,7 +53,14 @@ export function CanvasRegion({
         onFocus={(event) => setFocusInside(event.target !== event.currentTarget)}
         onBlur={() => setFocusInside(false)}
       >
-        <FlowView region={region} shown={shown} view={view} minimap={minimap} onRename={onRename} />
+        <FlowView
+          region={region}
+          shown={shown}
+          view={view}
+          minimap={minimap}
+          onRename={onRename}
+          onLooseEnd={onLooseEnd}
+        />
       </section>
       {shown?.locked && (
         <p className={styles.locked} title={words.canvas.lockedNote}>
@@ -64,6 +74,9 @@ export function CanvasRegion({
         minimap={minimap}
         onToggleMinimap={() => setMinimap((is) => !is)}
       />
+      {looseEnd !== undefined && (
+        <CounterpartList end={looseEnd} onChoose={choose} onClose={close} />
+      )}
       {connectingFrom !== undefined && <ConnectList id={connectingFrom} onClose={endConnecting} />}
     </div>
   )

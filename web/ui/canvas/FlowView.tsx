@@ -24,7 +24,7 @@ import { type FlowEdge, type FlowNode, nodeRef } from './flow/flow-elements.ts'
 import { fromNodeChanges } from './flow/from-flow.ts'
 import { LaneNode } from './LaneNode.tsx'
 import { ModuleNode } from './ModuleNode.tsx'
-import { useConnecting } from './use-connecting.ts'
+import { type OnLooseEnd, useConnecting } from './use-connecting.ts'
 import type { ShownDrawing } from './use-drawing.ts'
 import { useFlow } from './use-flow.ts'
 import { useLaneDrag } from './use-lane-drag.ts'
@@ -50,18 +50,20 @@ export function FlowView({
   view,
   minimap,
   onRename,
+  onLooseEnd,
 }: {
   readonly region: RefObject<HTMLElement | null>
   readonly shown: ShownDrawing | undefined
   readonly view: ViewCommands
   readonly minimap: boolean
   readonly onRename: (() => void) | undefined
+  readonly onLooseEnd: OnLooseEnd
 }) {
   const graph = shown?.drawing.graph
   const locked = shown?.locked ?? true
   const level = useFlowStore((state) => zoomLevel(state.transform[2]))
   const isLarge = (graph?.modules.length ?? 0) > mostMounted
-  const connecting = useConnecting(graph)
+  const connecting = useConnecting(graph, onLooseEnd)
   const drag = useModuleDrag(shown)
   const drop = usePaletteDrop(region, shown) ?? drag.target
   const { laneDrag, onLaneDrag, onLaneDragStop } = useLaneDrag(shown)

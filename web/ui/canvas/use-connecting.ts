@@ -3,23 +3,25 @@ import { useCallback, useRef, useState } from 'react'
 import { announceFailure } from '../../state/announcement-store.ts'
 import { findConnections, runIntent } from '../../state/engine-session.ts'
 import { marksOf } from './flow/connect-marks.ts'
+import type { ConnectionEnd } from './flow/counterparts.ts'
 import type { ConnectMark, FlowEdge } from './flow/flow-elements.ts'
 import { fromConnection, moduleIdOf } from './flow/from-flow.ts'
 import type { KeyedGraph } from './flow/keyed-graph.ts'
 
-type End = { readonly id: string; readonly role: 'giver' | 'consumer' }
-
 type Connecting = {
-  readonly from: End
+  readonly from: ConnectionEnd
   /** By module id; empty until the engine has answered. */
   readonly marks: ReadonlyMap<string, ConnectMark>
 }
+
+/** Takes a connection that was let go over no module, at client coordinates. */
+export type OnLooseEnd = (from: ConnectionEnd, x: number, y: number) => void
 
 /**
  * Drawing a `use` edge: from any port, to a port or anywhere on a module. What the engine says of
  * each possible other end is shown on it meanwhile.
  */
-export function useConnecting(graph: KeyedGraph | undefined) {
+export function useConnecting(graph: KeyedGraph | undefined, onLooseEnd: OnLooseEnd) {
   const [connecting, setConnecting] = useState<Connecting>()
   const current = useRef<Connecting>(undefined)
   const show = useCallback((next: Connecting | undefined) => {
@@ -31,7 +33,7 @@ export function useConnecting(graph: KeyedGraph | undefined) {
     (_event, { nodeId, handleType }) => {
       const id = nodeId === null || graph === undefined ? undefined : moduleIdOf(nodeId, graph)
       if (id === undefined) return
-      const from: End = { id, role: handleType === 'target' ? 'consumer' : 'giver' }
+      const from: ConnectionEnd = { id, role: handleType === 'target' ? 'consumer' : 'giver' }
       show({ from, marks: new Map() })
       findConnections(id).then(
         (answers) => {
@@ -61,8 +63,12 @@ export function useConnecting(graph: KeyedGraph | undefined) {
       const started = current.current
       show(undefined)
       if (started === undefined || graph === undefined) return
+      const point = 'changedTouches' in event ? event.changedTouches[0] : event
+      if (point === undefined) return
+      const { clientX: x, clientY: y } = point
       const other =
-        state.isValid && state.toNode ? moduleIdOf(state.toNode.id, graph) : moduleAt(event)
+        state.isValid && state.toNode ? moduleIdOf(state.toNode.id, graph) : moduleAt(x, y)
+      if (other === undefined) onLooseEnd(started.from, x, y)
       if (other === undefined || other === started.from.id) return
       const mark = started.marks.get(other)
       if (mark?.allowed === false) {
@@ -73,15 +79,13 @@ export function useConnecting(graph: KeyedGraph | undefined) {
         started.from.role === 'giver' ? [other, started.from.id] : [started.from.id, other]
       void runIntent({ kind: 'connect', consumer, used })
     },
-    [graph, show],
+    [graph, show, onLooseEnd],
   )
 
   return { marks: connecting?.marks, onConnectStart, onConnectEnd, isValidConnection }
 }
 
-function moduleAt(event: MouseEvent | TouchEvent): string | undefined {
-  const point = 'changedTouches' in event ? event.changedTouches[0] : event
-  if (point === undefined) return undefined
-  const element = document.elementFromPoint(point.clientX, point.clientY)
+function moduleAt(x: number, y: number): string | undefined {
+  const element = document.elementFromPoint(x, y)
   return element?.closest<HTMLElement>('[data-module]')?.dataset.module
 }
