@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { analysisStore, type ExportResult, type PageFinding } from '../../state/analysis-store.ts'
 import { exportZip } from '../../state/engine-session.ts'
@@ -29,6 +29,7 @@ export function ExportDialog({
   const file = useStore(workspaceStore, ({ document }) =>
     document?.attachment === undefined ? 'blueprint' : 'deployment',
   )
+  const body = useRef<HTMLDivElement>(null)
   const [view, setView] = useState<ExportView>('files')
   const missing = useMemo(
     () => missingValues(variables ?? [], findings ?? [], file),
@@ -44,8 +45,14 @@ export function ExportDialog({
   }
   return (
     <Dialog title={words.exporting.title} size="large" onClose={onClose}>
-      <div className={styles.body}>
-        {missing.length > 0 && <SupplyForm variables={missing} />}
+      <div ref={body} className={styles.body} tabIndex={-1}>
+        {missing.length > 0 && (
+          <SupplyForm
+            variables={missing}
+            // The form may go with its last value, and the focus with it.
+            onSupplied={() => body.current?.focus()}
+          />
+        )}
         {failed !== undefined && (
           <p role="alert" className={styles.failure}>
             {words.exporting.failed}

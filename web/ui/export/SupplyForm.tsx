@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Intent } from '../../engine/index.ts'
 import { runIntent } from '../../state/engine-session.ts'
 import { Button } from '../shared/Button.tsx'
 import { words } from '../shared/words.ts'
@@ -7,7 +8,14 @@ import styles from './SupplyForm.module.css'
 import { supplyIntent } from './supply-intent.ts'
 
 /** The variables without a value; what is typed goes into the text as one undo step. */
-export function SupplyForm({ variables }: { readonly variables: readonly MissingValue[] }) {
+export function SupplyForm({
+  variables,
+  onSupplied,
+}: {
+  readonly variables: readonly MissingValue[]
+  /** The values are in the text. */
+  readonly onSupplied: () => void
+}) {
   const [typed, setTyped] = useState<ReadonlyMap<string, string>>(new Map())
   const intent = supplyIntent(variables, typed)
   return (
@@ -16,7 +24,7 @@ export function SupplyForm({ variables }: { readonly variables: readonly Missing
       aria-label={words.exporting.values}
       onSubmit={(event) => {
         event.preventDefault()
-        if (intent !== undefined) void runIntent(intent)
+        if (intent !== undefined) void supply(intent, onSupplied)
       }}
     >
       <h3 className={styles.title}>{words.exporting.values}</h3>
@@ -40,4 +48,9 @@ export function SupplyForm({ variables }: { readonly variables: readonly Missing
       </div>
     </form>
   )
+}
+
+async function supply(intent: Intent, onSupplied: () => void): Promise<void> {
+  const outcome = await runIntent(intent)
+  if (outcome.done) onSupplied()
 }

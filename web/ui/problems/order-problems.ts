@@ -1,4 +1,5 @@
 import type { PageFinding } from '../../state/analysis-store.ts'
+import { countValuesToSupply } from '../../state/awaited-variable.ts'
 
 export type ProblemSection = 'error' | 'warning' | 'info' | 'supply'
 
@@ -20,10 +21,11 @@ export function orderProblems(findings: readonly PageFinding[]): readonly PageFi
   )
 }
 
+/** How many findings of each kind there are, and how many values there are to supply. */
 export function countProblems(
   findings: readonly PageFinding[],
 ): Readonly<Record<ProblemSection, number>> {
   const counts = { error: 0, warning: 0, info: 0, supply: 0 }
   for (const finding of findings) counts[sectionOf(finding)] += 1
-  return counts
+  return { ...counts, supply: countValuesToSupply(findings) }
 }
