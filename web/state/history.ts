@@ -1,9 +1,11 @@
 import type { TextEdit } from '../engine/index.ts'
+import type { DocumentLayout } from './layout-store.ts'
 
-/** What a step did to the texts, told by how to take it back. */
+/** What a step did to the texts or to the drawing, told by how to take it back. */
 export type Inverse =
   | { readonly kind: 'edits'; readonly edits: readonly TextEdit[] }
   | { readonly kind: 'attachment'; readonly attachment: Attachment | undefined }
+  | { readonly kind: 'layout'; readonly layout: DocumentLayout }
 
 /** The attached deployment file. */
 export type Attachment = { readonly name: string; readonly text: string }

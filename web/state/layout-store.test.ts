@@ -1,5 +1,11 @@
 import { beforeEach, expect, it } from 'vitest'
-import { forgetPlaces, layoutStore, placeModules, rememberLayout } from './layout-store.ts'
+import {
+  exchangeLayout,
+  layoutStore,
+  noLayout,
+  placeModules,
+  rememberLayout,
+} from './layout-store.ts'
 
 const place = (y: number) => ({ lane: 'primary', x: 26, y, pinned: false })
 const order = new Map([['primary', ['network', 'homefs']]])
@@ -33,8 +39,10 @@ it('keeps documents apart', () => {
   expect(placesOf(2)?.get('network')).toEqual(place(300))
 })
 
-it('forgets the places of one document for a fresh drawing', () => {
+it('exchanges the drawing of a document for a fresh one, and back', () => {
   rememberLayout(1, { places: new Map([['network', place(60)]]), order })
-  forgetPlaces(1)
+  const before = exchangeLayout(1, noLayout)
   expect(placesOf(1)?.size).toBe(0)
+  exchangeLayout(1, before)
+  expect(placesOf(1)?.get('network')).toEqual(place(60))
 })

@@ -43,9 +43,11 @@ export function placeModules(documentId: number, moved: Places): void {
   keepLayout(documentId, { places: new Map([...places, ...moved]), order })
 }
 
-/** Forgets all places, so that the next drawing is a fresh one. */
-export function forgetPlaces(documentId: number): void {
-  keepLayout(documentId, noLayout)
+/** Takes another drawing for the one that is there, and gives that one back. */
+export function exchangeLayout(documentId: number, layout: DocumentLayout): DocumentLayout {
+  const before = layoutOf(documentId)
+  keepLayout(documentId, layout)
+  return before
 }
 
 function layoutOf(documentId: number): DocumentLayout {

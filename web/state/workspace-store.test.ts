@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
 import type { TextEdit } from '../engine/index.ts'
+import { layoutStore, placeModules } from './layout-store.ts'
 import { selectionStore, selectModules } from './selection-store.ts'
 import {
   attachDeployment,
@@ -12,6 +13,7 @@ import {
   openDocument,
   redo,
   switchDocument,
+  tidyDrawing,
   undo,
   workspaceStore,
 } from './workspace-store.ts'
@@ -86,6 +88,25 @@ test('attaching a deployment file and editing it are on the same history', () =>
   redo()
   redo()
   expect(currentTexts()).toEqual({ blueprint: 'a!', deployment: 'vars: {}' })
+})
+
+test('tidying the drawing is a step between edits, and changes no text', () => {
+  openDocument({ name: 'a.yaml', text: 'ab' })
+  const { id } = document()
+  const placed = new Map([['network', { lane: 'primary', x: 26, y: 300, pinned: true }]])
+  const places = () => layoutStore.getState().byDocument.get(id)?.places
+  placeModules(id, placed)
+  changeTexts({ edits: [insert(1, 'x')], label: 'Insert' })
+  tidyDrawing('Tidy')
+  expect(places()).toEqual(new Map())
+  expect(currentTexts().blueprint).toBe('axb')
+  expect(undo()).toBe('Tidy')
+  expect(places()).toEqual(placed)
+  expect(redo()).toBe('Tidy')
+  expect(places()).toEqual(new Map())
+  undo()
+  expect(undo()).toBe('Insert')
+  expect([currentTexts().blueprint, places()]).toEqual(['ab', placed])
 })
 
 test('undo and redo bring the selection of their side back', () => {

@@ -17,6 +17,7 @@ import {
   moveToPast,
   recordStep,
 } from './history.ts'
+import { exchangeLayout, noLayout } from './layout-store.ts'
 import { selectionStore, selectModules } from './selection-store.ts'
 
 /** One opened blueprint: its texts and how they came to be. All else is derived from it. */
@@ -178,6 +179,22 @@ export function attachDeployment(attachment: Attachment | undefined, label: stri
   show({ ...document, attachment, history: recordStep(document.history, entry) })
 }
 
+/** Forgets where modules stand, so that they are drawn afresh; undoable, though no text changes. */
+export function tidyDrawing(label: string): void {
+  const document = workspaceStore.getState().document
+  if (document === undefined) return
+  const layout = exchangeLayout(document.id, noLayout)
+  const selection = selectionStore.getState().moduleIds
+  const entry = {
+    label,
+    inverses: [{ kind: 'layout', layout } as const],
+    selectionBefore: selection,
+    selectionAfter: selection,
+  }
+  const history = recordStep(document.history, entry)
+  workspaceStore.setState({ document: { ...document, history } })
+}
+
 /** The next edit starts an undo step of its own. */
 export function endStep(): void {
   workspaceStore.setState((state) => {
@@ -229,6 +246,7 @@ function show(document: OpenDocument, lastEdits?: readonly TextEdit[]): void {
 
 /** The edits of an entry of one step: those of several steps count in different texts. */
 function onlyEdits(entry: HistoryEntry): readonly TextEdit[] | undefined {
+  if (entry.inverses.every(({ kind }) => kind === 'layout')) return []
   const [first, ...rest] = entry.inverses
   return rest.length === 0 && first?.kind === 'edits' ? first.edits : undefined
 }
@@ -251,6 +269,9 @@ function takeStep(
   document: OpenDocument,
   step: Inverse,
 ): { readonly document: OpenDocument; readonly inverse: Inverse } {
+  if (step.kind === 'layout') {
+    return { document, inverse: { ...step, layout: exchangeLayout(document.id, step.layout) } }
+  }
   if (step.kind === 'attachment') {
     const inverse: Inverse = { kind: 'attachment', attachment: document.attachment }
     return { document: { ...document, attachment: step.attachment }, inverse }

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useState } from 'react'
 import { announce } from '../../state/announcement-store.ts'
 import { type CanvasRequest, onCanvasRequest } from '../../state/canvas-requests.ts'
-import { forgetPlaces } from '../../state/layout-store.ts'
 import { selectedModule, selectionStore } from '../../state/selection-store.ts'
+import { tidyDrawing } from '../../state/workspace-store.ts'
 import { words } from '../shared/words.ts'
 import { focusStop } from './keyboard/focus-stop.ts'
 import type { Stop } from './keyboard/next-stop.ts'
@@ -42,7 +42,7 @@ function answer(
   if (request.kind === 'zoom-100') view.zoomFull()
   if (request.kind === 'focus') focusStop(region, selectedStop())
   if (request.kind === 'tidy' && shown !== undefined) {
-    forgetPlaces(shown.documentId)
+    tidyDrawing(words.actions.tidy)
     announce(words.canvas.tidied)
   }
   if (request.kind === 'show-module') {
