@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react'
+import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { analysisStore } from '../../state/analysis-store.ts'
 import { fieldsStore } from '../../state/fields-store.ts'
 import { workspaceStore } from '../../state/workspace-store.ts'
+import { ErrorBoundary } from '../shared/ErrorBoundary.tsx'
 import { words } from '../shared/words.ts'
 import { Announcer } from './Announcer.tsx'
 import styles from './App.module.css'
@@ -10,6 +11,14 @@ import { Bar } from './Bar.tsx'
 import { ExamplesDialog } from './ExamplesDialog.tsx'
 import { FileInputs } from './FileInputs.tsx'
 import { downloadBlueprint, downloadZip } from './file-actions.ts'
+import {
+  commandPalettePart,
+  exportDialogPart,
+  type Part,
+  useFetchAhead,
+  usePart,
+  workspacePart,
+} from './page-parts.ts'
 import { RenameDialog } from './RenameDialog.tsx'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import { StartScreen } from './StartScreen.tsx'
@@ -19,17 +28,6 @@ import { useDropAndPaste } from './use-drop.ts'
 import { useServedFile } from './use-served-file.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useUnsavedWarning } from './use-unsaved-warning.ts'
-import { useWorkspace } from './use-workspace.ts'
-
-// What nobody needs before the first deed is loaded when it is asked for.
-const CommandPalette = lazy(async () => {
-  const { CommandPalette } = await import('./CommandPalette.tsx')
-  return { default: CommandPalette }
-})
-const ExportDialog = lazy(async () => {
-  const { ExportDialog } = await import('../export/ExportDialog.tsx')
-  return { default: ExportDialog }
-})
 
 /** The window: bar, panes or start screen, status line, and the dialog that is open. */
 export function App() {
@@ -38,7 +36,8 @@ export function App() {
   const revision = useStore(workspaceStore, (state) => state.revision)
   const analysed = useAnalysedRevision()
   const dialog = useStore(shellStore, (state) => state.dialog)
-  const Workspace = useWorkspace(isOpen)
+  const Workspace = usePart(workspacePart, isOpen)
+  useFetchAhead(isOpen)
   const { dragging } = useDropAndPaste()
   useServedFile()
   useShortcuts()
@@ -54,7 +53,11 @@ export function App() {
       <StatusLine />
       <FileInputs />
       <Announcer />
-      <Suspense>{dialog !== undefined && <OpenDialog name={dialog} />}</Suspense>
+      {dialog !== undefined && (
+        <ErrorBoundary key={dialog} pane={words.panes.dialog} onDownload={downloadBlueprint}>
+          <OpenDialog name={dialog} />
+        </ErrorBoundary>
+      )}
     </div>
   )
 }
@@ -75,14 +78,18 @@ function useAnalysedRevision(): number | undefined {
 function OpenDialog({ name }: { readonly name: DialogName }) {
   switch (name) {
     case 'commands':
-      return <CommandPalette />
+      return <Loaded part={commandPalettePart}>{(CommandPalette) => <CommandPalette />}</Loaded>
     case 'export':
       return (
-        <ExportDialog
-          onClose={closeDialog}
-          onDownload={downloadZip}
-          onDownloadBlueprint={downloadBlueprint}
-        />
+        <Loaded part={exportDialogPart}>
+          {(ExportDialog) => (
+            <ExportDialog
+              onClose={closeDialog}
+              onDownload={downloadZip}
+              onDownloadBlueprint={downloadBlueprint}
+            />
+          )}
+        </Loaded>
       )
     case 'rename':
       return <RenameDialog />
@@ -91,4 +98,16 @@ function OpenDialog({ name }: { readonly name: DialogName }) {
     case 'shortcuts':
       return <ShortcutsDialog />
   }
+}
+
+/** A dialog that nobody needs before the first deed; one that cannot be had is closed again. */
+function Loaded<C>({
+  part,
+  children,
+}: {
+  readonly part: Part<C>
+  readonly children: (loaded: C) => ReactNode
+}) {
+  const loaded = usePart(part, true, closeDialog)
+  return loaded === undefined ? null : children(loaded)
 }

@@ -127,6 +127,7 @@ export const words = {
     variables: 'Variables',
     settings: 'Settings',
     dock: 'Text and problems',
+    dialog: 'The dialog',
     resizePalette: 'Resize modules',
     resizeInspector: 'Resize settings',
     resizeDock: 'Resize text and problems',
