@@ -37,6 +37,7 @@ function defineTheme(): void {
       'editor.background': token('surface'),
       'editor.foreground': token('ink'),
       'editorLineNumber.foreground': token('faint'),
+      'editorLineNumber.dimmedForeground': token('faint'),
       'editorLineNumber.activeForeground': token('ink'),
       'editor.lineHighlightBackground': `${token('accent-soft')}80`,
       'editor.lineHighlightBorder': '#00000000',
