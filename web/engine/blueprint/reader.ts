@@ -15,6 +15,8 @@ type Source = {
   readonly document: YamlDocument
   readonly collector: Collector<Intent>
   readonly mappings: MappingReader<Intent>
+  /** Whether there may be aliases: without them no value is met twice. */
+  readonly mayShare: boolean
   /** Values of dictionaries read already: an aliased one is read once and then shared. */
   readonly values: Map<YamlNode, DictValue>
   /** The same for values that are only handed on. */
@@ -29,6 +31,9 @@ type Finding<C extends Code> = {
   readonly related?: readonly Related[]
   readonly fixes?: readonly Intent[]
 }
+
+/** Stands wherever an alias does, and at times where none is. */
+const ALIAS = /\*[\w-]/
 
 /** Reads nodes at one place of a document and reports what is wrong there. */
 export class Reader {
@@ -52,8 +57,14 @@ export class Reader {
   }
 
   static of(document: YamlDocument, collector: Collector<Intent>): Reader {
-    const mappings = new MappingReader(document.file, collector)
-    const source = { document, collector, mappings, values: new Map(), looseValues: new Map() }
+    const source = {
+      document,
+      collector,
+      mappings: new MappingReader(document.file, collector),
+      mayShare: ALIAS.test(document.text),
+      values: new Map(),
+      looseValues: new Map(),
+    }
     return new Reader(source, undefined, '', undefined)
   }
 
@@ -133,6 +144,7 @@ export class Reader {
 
   /** Reads a value of a dictionary unless it was read before; then the same is given again. */
   once(node: YamlNode, read: (reader: Reader) => DictValue): DictValue {
+    if (!this.source.mayShare) return read(this)
     const known = this.source.values.get(node)
     if (known !== undefined) return known
     const value = read(this)

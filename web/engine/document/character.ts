@@ -37,6 +37,16 @@ export function isFlowIndicator(code: number): boolean {
   return code === 44 || code === 63 || code === 91 || code === 93 || code === 123 || code === 125
 }
 
+/** Everything up to the next break; a pattern, since lines of text and comments can be long. */
+const REST_OF_LINE = /[^\n\r\x85\u2028\u2029]*/y
+
+/** The offset of the break that ends the line, or of the end of the text. */
+export function findLineEnd(text: string, from: number): number {
+  REST_OF_LINE.lastIndex = from
+  REST_OF_LINE.test(text)
+  return REST_OF_LINE.lastIndex
+}
+
 export function isHighSurrogate(code: number): boolean {
   return code >= 0xd800 && code <= 0xdbff
 }

@@ -12,8 +12,16 @@ const MARK = /(?<!^)\ufeff/g
 /** Breaks for yaml.v3 that editors show otherwise. */
 const ODD = /\r(?!\n)|[\x85\u2028\u2029]/g
 
+/** What none of these patterns finds; most texts hold nothing else, and one look tells. */
+const UNUSUAL = /[^\t\n\r -~]|\r(?!\n)/
+
 /** After so many findings of one kind a reader has seen enough. */
 const MOST = 100
+
+/** Whether the text is ASCII without control characters, so that nothing below applies to it. */
+export function hasOnlyOrdinaryCharacters(text: string): boolean {
+  return !UNUSUAL.test(text)
+}
 
 /** Offset of the first character that YAML does not allow at all. */
 export function findForbidden(text: string): number | undefined {

@@ -1,6 +1,10 @@
 import { END, isBlank, isBlankOrEnd, isHighSurrogate } from './character.ts'
 import type { ReadAhead } from './read-ahead.ts'
 
+const TAB = 9
+const SPACE = 32
+const HIGH_SURROGATE = /[\ud800-\udbff]/
+
 /** A place between two characters. */
 export type Mark = {
   /** UTF-16 offset in the text. */
@@ -23,11 +27,15 @@ export class Cursor {
   column = 0
   /** Breaks passed since the last character that was not blank. */
   newlines = 0
+  /** Whether a character of the text takes two units, so that offsets and columns differ. */
+  private readonly hasPairs: boolean
+  private latest: Mark = { offset: -1, index: 0, line: 0, column: 0 }
 
   /** A byte order mark at the very start is stepped over and takes no column. */
   constructor(text: string, readAhead: ReadAhead | undefined) {
     this.text = text
     this.readAhead = readAhead
+    this.hasPairs = HIGH_SURROGATE.test(text)
     this.offset = text.charCodeAt(0) === 0xfeff ? 1 : 0
   }
 
@@ -37,8 +45,13 @@ export class Cursor {
     return at < this.text.length ? this.text.charCodeAt(at) : END
   }
 
+  /** This place; the same object as before when the cursor has not moved, as tokens meet. */
   mark(): Mark {
-    return { offset: this.offset, index: this.index, line: this.line, column: this.column }
+    const { offset, index, line, column } = this
+    if (this.latest.offset !== offset || this.latest.line !== line) {
+      this.latest = { offset, index, line, column }
+    }
+    return this.latest
   }
 
   /** Steps over one character that is not a break. */
@@ -53,6 +66,48 @@ export class Cursor {
 
   advanceBy(characters: number): void {
     for (let step = 0; step < characters; step++) this.advance()
+  }
+
+  /**
+   * Steps over the characters up to an offset, none of which is a break and not all of which are
+   * blank. Most of a text is passed in such leaps, since a step each would take most of the time.
+   */
+  advanceTo(end: number): void {
+    if (this.readAhead !== undefined) {
+      while (this.offset < end) this.advance()
+      return
+    }
+    if (end > this.offset) this.newlines = 0
+    this.leap(end)
+  }
+
+  /** Steps over blanks, at most so many: spaces, and tabs if they count. */
+  skipBlanks(tabsToo: boolean, most: number = Number.POSITIVE_INFINITY): void {
+    const { text } = this
+    const last = Math.min(text.length, this.offset + most)
+    let end = this.offset
+    while (end < last) {
+      const code = text.charCodeAt(end)
+      if (code !== SPACE && !(tabsToo && code === TAB)) break
+      end++
+    }
+    if (this.readAhead === undefined) this.leap(end)
+    else while (this.offset < end) this.advance()
+  }
+
+  private leap(end: number): void {
+    const characters = end - this.offset - (this.hasPairs ? this.countPairs(end) : 0)
+    this.offset = end
+    this.index += characters
+    this.column += characters
+  }
+
+  private countPairs(end: number): number {
+    let pairs = 0
+    for (let at = this.offset; at < end; at++) {
+      if (isHighSurrogate(this.text.charCodeAt(at))) pairs++
+    }
+    return pairs
   }
 
   /** Steps over one break; CR LF is one break of two characters. */

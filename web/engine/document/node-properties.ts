@@ -51,6 +51,8 @@ export function readProperties(
   anchors: Anchors,
   start: Mark,
 ): Properties {
+  const first = tokens.peek()
+  if (first?.kind !== 'anchor' && first?.kind !== 'tag') return { start }
   let anchor: string | undefined
   let tag: (Token & { readonly kind: 'tag' }) | undefined
   let end = start.offset
@@ -61,7 +63,6 @@ export function readProperties(
     end = token.end.offset
     tokens.take()
   }
-  if (end === start.offset) return { start }
   const short = tag && handles.expand(tag, start)
   return {
     start,

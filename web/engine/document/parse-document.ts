@@ -2,7 +2,12 @@ import type { Collector } from '../diagnostic/collector.ts'
 import { makeCollector } from '../diagnostic/collector.ts'
 import { type FileId, makeSpan } from '../text/span.ts'
 import { checkAliases } from './check-aliases.ts'
-import { checkCharacters, findForbidden, replaceLoneSurrogates } from './check-characters.ts'
+import {
+  checkCharacters,
+  findForbidden,
+  hasOnlyOrdinaryCharacters,
+  replaceLoneSurrogates,
+} from './check-characters.ts'
 import { type Composition, composeDocument } from './composer.ts'
 import type { YamlDocument } from './document.ts'
 import { reportOddities } from './oddity.ts'
@@ -31,15 +36,16 @@ export function parseDocument(file: FileId, text: string): YamlDocument {
     const none = { root: undefined, partial: undefined, comments: [] }
     return { file, text, ...none, diagnostics: collector.all }
   }
-  const source = replaceLoneSurrogates(text)
-  const readAhead = ReadAhead.of(source, findForbidden(source))
+  const isOrdinary = hasOnlyOrdinaryCharacters(text)
+  const source = isOrdinary ? text : replaceLoneSurrogates(text)
+  const readAhead = isOrdinary ? undefined : ReadAhead.of(source, findForbidden(source))
   const scanner = new Scanner(source, readAhead)
   const composition = composeDocument(scanner)
   const { failure } = composition
   const accepted = failure === undefined && checkDocument(file, text, composition, collector)
   if (failure !== undefined) reportAll(file, source, failure, collector)
   reportOddities(file, text, [...scanner.oddities, ...composition.oddities], collector)
-  checkCharacters(file, text, failure?.stage === 'reader', collector)
+  if (!isOrdinary) checkCharacters(file, text, failure?.stage === 'reader', collector)
   return {
     file,
     text,

@@ -54,7 +54,11 @@ function resolveFloat(text: string): ScalarValue | undefined {
   return value.value > LARGEST_SIGNED ? undefined : floatOf(Number(value.value))
 }
 
+/** What every text that is no string begins with; all but a few are strings, seen at once. */
+const MAY_MEAN_MORE = /^[-+.0-9~ntfNTF]|^$/
+
 function resolvePlain(text: string, datesToo = true): ScalarValue {
+  if (!MAY_MEAN_MORE.test(text)) return { kind: 'string', value: text }
   const word = words.get(text)
   if (word !== undefined) return word
   const first = text.charAt(0)

@@ -21,24 +21,15 @@ export class ScalarText {
 }
 
 /**
- * White space between the lines of a flow scalar. Blanks alone are kept; a single break becomes a
- * space, further ones stay, and blanks beside breaks vanish (YAML 1.1 folding, except that a
- * leading U+2028 or U+2029 is kept).
+ * The breaks between the lines of a flow scalar, beside which blanks vanish: a single one becomes
+ * a space, further ones stay (YAML 1.1 folding, except that a leading U+2028 or U+2029 is kept).
  */
 export class Gap {
-  private blanksFrom = -1
-  private blanksTo = -1
   private source = 0
   private first = ''
   private rest = ''
   /** A break, or an escaped one, has been met. */
   broken = false
-
-  addBlank(offset: number): void {
-    if (this.broken) return
-    if (this.blanksFrom < 0) this.blanksFrom = offset
-    this.blanksTo = offset + 1
-  }
 
   addBreak(text: string, offset: number): void {
     if (this.broken) {
@@ -57,15 +48,9 @@ export class Gap {
   }
 
   /** Writes what the gap stands for and empties it. */
-  flush(into: ScalarText, source: string): void {
-    if (!this.broken) {
-      if (this.blanksFrom >= 0) into.copy(source, this.blanksFrom, this.blanksTo)
-    } else if (this.first === '\n') {
-      into.put(this.rest === '' ? ' ' : this.rest, this.source)
-    } else {
-      into.put(this.first + this.rest, this.source)
-    }
-    this.blanksFrom = -1
+  flush(into: ScalarText): void {
+    if (this.first === '\n' && this.rest === '') into.put(' ', this.source)
+    else into.put(this.first === '\n' ? this.rest : this.first + this.rest, this.source)
     this.first = ''
     this.rest = ''
     this.broken = false

@@ -1,11 +1,10 @@
 import type { SyntaxProblem } from '../diagnostic/codes/yaml-codes.ts'
-import { END, isBlank, isBreak, isBreakOrEnd, normalizeBreak } from './character.ts'
+import { END, findLineEnd, isBlank, isBreak, isBreakOrEnd, normalizeBreak } from './character.ts'
 import type { Cursor, Mark } from './cursor.ts'
 import { ScalarText } from './scalar-text.ts'
 import type { Failure, ScalarToken } from './token.ts'
 
 const TAB = 9
-const SPACE = 32
 const PIPE = 124
 
 type Header = { readonly chomping: '' | '+' | '-'; readonly increment: number }
@@ -101,7 +100,7 @@ class BlockScalar {
   private readLine(): void {
     const { cursor } = this
     const from = cursor.offset
-    while (!isBreakOrEnd(cursor.code())) cursor.advance()
+    cursor.advanceTo(findLineEnd(cursor.text, from))
     this.content.copy(cursor.text, from, cursor.offset)
     this.contentEnd = cursor.offset
     if (cursor.code() === END) return
@@ -131,7 +130,7 @@ class BlockScalar {
     let widest = 0
     this.end = cursor.mark()
     for (;;) {
-      while (cursor.column < limit && cursor.code() === SPACE) cursor.advance()
+      cursor.skipBlanks(false, limit - cursor.column)
       widest = Math.max(widest, cursor.column)
       if (cursor.column < limit && cursor.code() === TAB) return undefined
       if (!isBreak(cursor.code())) return widest

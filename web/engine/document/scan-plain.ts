@@ -1,4 +1,11 @@
-import { isBlank, isBlankOrEnd, isBreak, isFlowIndicator, normalizeBreak } from './character.ts'
+import {
+  isBlank,
+  isBlankOrEnd,
+  isBreak,
+  isFlowIndicator,
+  isOddBreak,
+  normalizeBreak,
+} from './character.ts'
 import type { Cursor } from './cursor.ts'
 import { Gap, ScalarText } from './scalar-text.ts'
 import type { Failure, ScalarToken } from './token.ts'
@@ -22,16 +29,17 @@ export function scanPlain(cursor: Cursor, inFlow: boolean, indent: number): Plai
   let end = start
   const content = new ScalarText()
   const gap = new Gap()
-  for (;;) {
-    if (cursor.seesDocumentIndicator() || cursor.code() === HASH) break
+  while (!cursor.seesDocumentIndicator() && cursor.code() !== HASH) {
     const from = cursor.offset
-    skipWord(cursor, inFlow)
-    if (cursor.offset > from) {
-      gap.flush(content, cursor.text)
-      content.copy(cursor.text, from, cursor.offset)
+    const to = findContentEnd(cursor.text, from, inFlow)
+    if (to > from) {
+      gap.flush(content)
+      content.copy(cursor.text, from, to)
+      cursor.advanceTo(to)
       end = cursor.mark()
     }
-    if (!isBlank(cursor.code()) && !isBreak(cursor.code())) break
+    cursor.skipBlanks(true)
+    if (!isBreak(cursor.code())) break
     if (!skipGap(cursor, gap, indent)) {
       const failure: Failure = {
         kind: 'failure',
@@ -56,14 +64,31 @@ export function scanPlain(cursor: Cursor, inFlow: boolean, indent: number): Plai
   return { token, brokeLine: gap.broken }
 }
 
-function skipWord(cursor: Cursor, inFlow: boolean): void {
-  for (;;) {
-    const code = cursor.code()
-    if (isBlankOrEnd(code)) return
-    if (code === COLON && isBlankOrEnd(cursor.code(1))) return
-    if (inFlow && isFlowIndicator(code)) return
-    cursor.advance()
+/** Characters below 128 at which a plain scalar may end; a look at a table is all the others take. */
+const MAY_END: Uint8Array = new Uint8Array(128)
+for (const character of '\t\n\r #,:?[]{}') MAY_END[character.charCodeAt(0)] = 1
+
+/** The offset behind what belongs to the scalar on this line, without the blanks behind that. */
+function findContentEnd(text: string, from: number, inFlow: boolean): number {
+  let at = from
+  let end = from
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 128 ? MAY_END[code] === 1 : isOddBreak(code)) {
+      if (isBlank(code)) continue
+      if (endsPlain(text, at, code, inFlow, end)) break
+    }
+    end = at + 1
   }
+  return end
+}
+
+/** `end` is where the characters before end that are not blank. */
+function endsPlain(text: string, at: number, code: number, inFlow: boolean, end: number): boolean {
+  if (code === HASH) return end < at
+  if (code === COLON && (at + 1 === text.length || isBlankOrEnd(text.charCodeAt(at + 1))))
+    return true
+  return isBreak(code) || (inFlow && isFlowIndicator(code))
 }
 
 /** False at a tab that stands where a further line must be indented. */
@@ -75,7 +100,6 @@ function skipGap(cursor: Cursor, gap: Gap, indent: number): boolean {
       cursor.advanceLine()
     } else if (isBlank(code)) {
       if (gap.broken && cursor.column < indent && code === TAB) return false
-      gap.addBlank(cursor.offset)
       cursor.advance()
     } else {
       return true

@@ -1,5 +1,5 @@
 import type { SyntaxProblem } from '../diagnostic/codes/yaml-codes.ts'
-import { END, isBlank, isBlankOrEnd, isBreak, normalizeBreak } from './character.ts'
+import { END, isBlank, isBreak, normalizeBreak } from './character.ts'
 import type { Cursor, Mark } from './cursor.ts'
 import { Gap, ScalarText } from './scalar-text.ts'
 import type { Failure, ScalarToken } from './token.ts'
@@ -43,24 +43,25 @@ const codeLengths: ReadonlyMap<string, number> = new Map([
  */
 export function scanQuoted(cursor: Cursor): ScalarToken | Failure {
   const start = cursor.mark()
-  const single = cursor.code() === SINGLE_QUOTE
+  const quote = cursor.code()
   const content = new ScalarText()
   const gap = new Gap()
   cursor.advance()
   for (;;) {
     if (cursor.seesDocumentIndicator()) return fail(cursor, start, 'document-in-quote')
     if (cursor.code() === END) return fail(cursor, start, 'unfinished-quote')
-    const problem = single ? readSingle(cursor, content) : readDouble(cursor, content, gap)
+    const problem =
+      quote === SINGLE_QUOTE ? readSingle(cursor, content) : readDouble(cursor, content, gap)
     if (problem !== undefined) return fail(cursor, start, problem)
-    if (cursor.code() === (single ? SINGLE_QUOTE : DOUBLE_QUOTE)) break
+    if (cursor.code() === quote) break
     skipGap(cursor, gap)
-    gap.flush(content, cursor.text)
+    gap.flush(content)
   }
   cursor.advance()
   const end = cursor.mark()
   return {
     kind: 'scalar',
-    style: single ? 'single' : 'double',
+    style: quote === SINGLE_QUOTE ? 'single' : 'double',
     text: content.text,
     pieces: content.pieces,
     contentEnd: end.offset,
@@ -73,32 +74,21 @@ function fail(cursor: Cursor, start: Mark, problem: SyntaxProblem): Failure {
   return { kind: 'failure', stage: 'scanner', problem, context: start, at: cursor.mark() }
 }
 
-/** Reads up to white space or the closing quote; two quotes are one. */
+/** Reads up to a break or the closing quote; two quotes are one. */
 function readSingle(cursor: Cursor, content: ScalarText): undefined {
-  let from = cursor.offset
-  while (!isBlankOrEnd(cursor.code())) {
-    if (cursor.code() === SINGLE_QUOTE) {
-      if (cursor.code(1) !== SINGLE_QUOTE) break
-      content.copy(cursor.text, from, cursor.offset)
-      content.put("'", cursor.offset)
-      cursor.advanceBy(2)
-      from = cursor.offset
-    } else {
-      cursor.advance()
-    }
+  for (;;) {
+    readVerbatim(cursor, content, SINGLE_QUOTE)
+    if (cursor.code() !== SINGLE_QUOTE || cursor.code(1) !== SINGLE_QUOTE) return
+    content.put("'", cursor.offset)
+    cursor.advanceBy(2)
   }
-  content.copy(cursor.text, from, cursor.offset)
 }
 
-/** Reads up to white space, an escaped break or the closing quote. */
+/** Reads up to a break, an escaped one included, or the closing quote. */
 function readDouble(cursor: Cursor, content: ScalarText, gap: Gap): SyntaxProblem | undefined {
-  let from = cursor.offset
-  while (!isBlankOrEnd(cursor.code()) && cursor.code() !== DOUBLE_QUOTE) {
-    if (cursor.code() !== BACKSLASH) {
-      cursor.advance()
-      continue
-    }
-    content.copy(cursor.text, from, cursor.offset)
+  for (;;) {
+    readVerbatim(cursor, content, DOUBLE_QUOTE)
+    if (cursor.code() !== BACKSLASH) return undefined
     if (isBreak(cursor.code(1))) {
       gap.escapeBreak(cursor.offset)
       cursor.advance()
@@ -107,10 +97,23 @@ function readDouble(cursor: Cursor, content: ScalarText, gap: Gap): SyntaxProble
     }
     const problem = readEscape(cursor, content)
     if (problem !== undefined) return problem
-    from = cursor.offset
   }
-  content.copy(cursor.text, from, cursor.offset)
-  return undefined
+}
+
+/** Takes what stands for itself; blanks before a break do not. */
+function readVerbatim(cursor: Cursor, content: ScalarText, quote: number): void {
+  const { text, offset: from } = cursor
+  let to = from
+  for (; to < text.length; to++) {
+    const code = text.charCodeAt(to)
+    if (code === quote || isBreak(code) || (code === BACKSLASH && quote === DOUBLE_QUOTE)) break
+  }
+  let end = to
+  if (to === text.length || isBreak(text.charCodeAt(to))) {
+    while (end > from && isBlank(text.charCodeAt(end - 1))) end--
+  }
+  content.copy(text, from, end)
+  cursor.advanceTo(to)
 }
 
 function readEscape(cursor: Cursor, content: ScalarText): SyntaxProblem | undefined {
@@ -134,17 +137,13 @@ function readEscape(cursor: Cursor, content: ScalarText): SyntaxProblem | undefi
   return undefined
 }
 
+/** To the next character that is neither blank nor a break. */
 function skipGap(cursor: Cursor, gap: Gap): void {
   for (;;) {
+    cursor.skipBlanks(true)
     const code = cursor.code()
-    if (isBreak(code)) {
-      gap.addBreak(normalizeBreak(code), cursor.offset)
-      cursor.advanceLine()
-    } else if (isBlank(code)) {
-      gap.addBlank(cursor.offset)
-      cursor.advance()
-    } else {
-      return
-    }
+    if (!isBreak(code)) return
+    gap.addBreak(normalizeBreak(code), cursor.offset)
+    cursor.advanceLine()
   }
 }

@@ -87,7 +87,7 @@ export class Scanner {
       this.push('stream-end', this.cursor.mark())
       return
     }
-    this.space.skipToToken(this.takesTabs(), () => this.startLine())
+    this.space.skipToToken(this.takesTabs(), this.startLine)
     this.unrollIndent(this.cursor.column)
     if (this.fetchWholeLine()) return
     this.note(this.flowLevel > 0 ? findFlowIndent(this.cursor, this.indent) : undefined)
@@ -249,7 +249,7 @@ export class Scanner {
     return this.flowLevel > 0 || !this.keyAllowed
   }
 
-  private startLine(): boolean {
+  private readonly startLine = (): boolean => {
     if (this.flowLevel === 0) this.keyAllowed = true
     return this.takesTabs()
   }

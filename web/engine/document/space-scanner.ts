@@ -1,4 +1,4 @@
-import { END, isBlank, isBlankOrEnd, isBreak, isBreakOrEnd } from './character.ts'
+import { END, findLineEnd, isBlank, isBlankOrEnd, isBreak } from './character.ts'
 import type { Cursor } from './cursor.ts'
 import type { Oddity } from './oddity.ts'
 import type { YamlComment } from './tree.ts'
@@ -32,7 +32,7 @@ export class SpaceScanner {
     for (;;) {
       if (cursor.column === 0 && cursor.seesByteOrderMark()) cursor.advance()
       const lineStart = cursor.column === 0 ? cursor.offset : undefined
-      while (cursor.code() === SPACE || (tabsToo && cursor.code() === TAB)) cursor.advance()
+      cursor.skipBlanks(tabsToo)
       if (lineStart !== undefined && tabsToo) this.noteTab(lineStart)
       if (cursor.code() === HASH) this.skipComments()
       if (!isBreak(cursor.code())) return
@@ -45,7 +45,7 @@ export class SpaceScanner {
   skipComment(): void {
     const { cursor } = this
     const start = cursor.offset
-    while (!isBreakOrEnd(cursor.code())) cursor.advance()
+    cursor.advanceTo(findLineEnd(cursor.text, start))
     this.comments.push({ range: { start, end: cursor.offset } })
     const before = start > 0 ? cursor.text.charCodeAt(start - 1) : END
     if (before !== 0xfeff && !isBlankOrEnd(before)) {
@@ -92,11 +92,11 @@ export class SpaceScanner {
 
   /** Notes a tab in the blanks that begin here. */
   private noteTab(from: number): void {
-    const blanks = /[ \t]*/y
-    blanks.lastIndex = from
-    const tab = blanks.exec(this.cursor.text)?.[0].indexOf('\t') ?? -1
-    if (tab < 0) return
-    this.oddities.push({ kind: 'tab', range: { start: from + tab, end: from + tab + 1 } })
+    const { text } = this.cursor
+    let at = from
+    while (text.charCodeAt(at) === SPACE) at++
+    if (text.charCodeAt(at) !== TAB) return
+    this.oddities.push({ kind: 'tab', range: { start: at, end: at + 1 } })
   }
 }
 

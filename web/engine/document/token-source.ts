@@ -12,6 +12,8 @@ export class TokenSource {
   /** Behind the last token with text of its own. */
   lastEnd = 0
   private readonly scanner: Scanner
+  /** What `peek` found; the readers ask several times for each token. */
+  private next: Token | undefined
 
   constructor(scanner: Scanner) {
     this.scanner = scanner
@@ -19,11 +21,11 @@ export class TokenSource {
 
   /** The next token. */
   peek(): Token | undefined {
-    if (this.failure !== undefined) return undefined
+    if (this.next !== undefined || this.failure !== undefined) return this.next
     const token = this.scanner.peek()
-    if (token.kind !== 'failure') return token
-    this.failure = token
-    return undefined
+    if (token.kind === 'failure') this.failure = token
+    else this.next = token
+    return this.next
   }
 
   /** Steps over the token that `peek` gives, if any. */
@@ -33,10 +35,12 @@ export class TokenSource {
     if (token.kind === 'scalar') this.lastEnd = token.contentEnd
     else if (token.end.offset > token.start.offset) this.lastEnd = token.end.offset
     this.scanner.skip()
+    this.next = undefined
   }
 
   /** Notes what the grammar does not allow at a token; the first failure stays. */
   fail(problem: SyntaxProblem, context: Mark | undefined, at: Mark): void {
     this.failure ??= { kind: 'failure', stage: 'parser', problem, context, at }
+    this.next = undefined
   }
 }
