@@ -24,6 +24,8 @@ const severities = {
 /** Lets Monaco start its worker the way this page allows it. To be called once, before mounting. */
 export function prepareMonaco(startWorker: (address: string) => Worker): void {
   globalThis.MonacoEnvironment = { getWorker: () => startWorker(editorWorkerAddress) }
+  // Its signs would be fetched when the first is drawn; the network may be gone by then.
+  document.fonts.load('1em codicon').catch(() => undefined)
 }
 
 /**
