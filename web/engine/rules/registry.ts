@@ -3,7 +3,9 @@ import { deploymentName } from './deployment-name.ts'
 import { deploymentNameMissing } from './deployment-name-missing.ts'
 import { expressionPlace } from './expression-place.ts'
 import { functionUnknown } from './function-unknown.ts'
+import { gpuCount } from './gpu-count.ts'
 import { gpuMaintenance } from './gpu-maintenance.ts'
+import { gpuType } from './gpu-type.ts'
 import { groupCase } from './group-case.ts'
 import { groupDuplicate } from './group-duplicate.ts'
 import { groupEmpty } from './group-empty.ts'
@@ -14,10 +16,14 @@ import { imageDisk } from './image-disk.ts'
 import { imageFamily } from './image-family.ts'
 import { imageFamilyLength } from './image-family-length.ts'
 import { imageName } from './image-name.ts'
+import { imageNameClash } from './image-name-clash.ts'
+import { imageNameFixed } from './image-name-fixed.ts'
 import { imageNear } from './image-near.ts'
+import { imageNone } from './image-none.ts'
 import { imageOrder } from './image-order.ts'
 import { imageProject } from './image-project.ts'
 import { labelsInvalid } from './labels-invalid.ts'
+import { maintenanceValue } from './maintenance-value.ts'
 import { moduleDeprecated } from './module-deprecated.ts'
 import { moduleDuplicate } from './module-duplicate.ts'
 import { moduleId } from './module-id.ts'
@@ -30,18 +36,33 @@ import { moduleNotUsed } from './module-not-used.ts'
 import { moduleSourceMissing } from './module-source-missing.ts'
 import { moduleSourceUnknown } from './module-source-unknown.ts'
 import { modulesUrlVersion } from './modules-url-version.ts'
+import { modulesVersionUnverified } from './modules-version-unverified.ts'
 import { outputUnknown } from './output-unknown.ts'
+import { packerCommunicatorIdle } from './packer-communicator-idle.ts'
+import { packerCommunicatorMismatch } from './packer-communicator-mismatch.ts'
+import { packerCommunicatorValue } from './packer-communicator-value.ts'
 import { packerDirectClosed } from './packer-direct-closed.ts'
+import { packerIapIdle } from './packer-iap-idle.ts'
 import { packerIapSsh } from './packer-iap-ssh.ts'
 import { packerIapUnknown } from './packer-iap-unknown.ts'
 import { packerIapWinrm } from './packer-iap-winrm.ts'
+import { packerLabels } from './packer-labels.ts'
+import { packerMetadataStartup } from './packer-metadata-startup.ts'
 import { packerMixedScripts } from './packer-mixed-scripts.ts'
 import { packerNatAbsent } from './packer-nat-absent.ts'
 import { packerNatUnknown } from './packer-nat-unknown.ts'
 import { packerNetworkNull } from './packer-network-null.ts'
 import { packerNoRoute } from './packer-no-route.ts'
+import { packerNoScript } from './packer-no-script.ts'
+import { packerPrivateAccess } from './packer-private-access.ts'
 import { packerRegion } from './packer-region.ts'
+import { packerRelativeFile } from './packer-relative-file.ts'
+import { packerStageDepth } from './packer-stage-depth.ts'
 import { packerTags } from './packer-tags.ts'
+import { packerTimeout } from './packer-timeout.ts'
+import { packerTimeoutFormat } from './packer-timeout-format.ts'
+import { packerTwoStartup } from './packer-two-startup.ts'
+import { packerWrapOff } from './packer-wrap-off.ts'
 import { packerZoneRegion } from './packer-zone-region.ts'
 import { providerIncomplete } from './provider-incomplete.ts'
 import { referenceUnknownModule } from './reference-unknown-module.ts'
@@ -53,6 +74,8 @@ import type {
   Rule,
   RuleCollector,
 } from './rule.ts'
+import { scopesNarrow } from './scopes-narrow.ts'
+import { scopesOld } from './scopes-old.ts'
 import { settingDepends } from './setting-depends.ts'
 import { settingDotted } from './setting-dotted.ts'
 import { settingName } from './setting-name.ts'
@@ -64,16 +87,24 @@ import { settingsExclusive } from './settings-exclusive.ts'
 import { settingsMissing } from './settings-missing.ts'
 import { silenceAcknowledged } from './silence-acknowledged.ts'
 import { slurmClusterName } from './slurm-cluster-name.ts'
+import { sourceArchitecture } from './source-architecture.ts'
+import { sourceBoth } from './source-both.ts'
+import { sourceDead } from './source-dead.ts'
 import { sourceDisk } from './source-disk.ts'
 import { sourceMissing } from './source-missing.ts'
+import { sourceNone } from './source-none.ts'
+import { sourceProject } from './source-project.ts'
 import { sourceScheme } from './source-scheme.ts'
 import { sourceUnreadable } from './source-unreadable.ts'
 import { stageArgument } from './stage-argument.ts'
 import { stageFileMissing } from './stage-file-missing.ts'
+import { storageLocations } from './storage-locations.ts'
 import { unknownSetting } from './unknown-setting.ts'
+import { useCycle } from './use-cycle.ts'
 import { useOfLaterGroup } from './use-of-later-group.ts'
 import { usePacker } from './use-packer.ts'
 import { usePassesNothing } from './use-passes-nothing.ts'
+import { useShadowed } from './use-shadowed.ts'
 import { useUnknown } from './use-unknown.ts'
 import { validatorInputs } from './validator-inputs.ts'
 import { validatorUnknown } from './validator-unknown.ts'
@@ -83,8 +114,14 @@ import { variableModuleReference } from './variable-module-reference.ts'
 import { variableNull } from './variable-null.ts'
 import { variableUndefined } from './variable-undefined.ts'
 import { variableUnused } from './variable-unused.ts'
+import { vpcDuplicateNetwork } from './vpc-duplicate-network.ts'
 import { vpcNatRouter } from './vpc-nat-router.ts'
 import { vpcSshCidr } from './vpc-ssh-cidr.ts'
+import { vpcSshOpen } from './vpc-ssh-open.ts'
+import { windowsDisk } from './windows-disk.ts'
+import { windowsLinuxScript } from './windows-linux-script.ts'
+import { windowsNoScript } from './windows-no-script.ts'
+import { windowsSource } from './windows-source.ts'
 
 /**
  * All rules, in the order in which the toolkit makes its checks (toolkit-semantics §3), so that
@@ -163,6 +200,23 @@ export const rules: readonly Rule[] = [
   packerZoneRegion,
   packerRegion,
   vpcSshCidr,
+  packerTwoStartup,
+  packerMetadataStartup,
+  packerWrapOff,
+  packerRelativeFile,
+  packerStageDepth,
+  packerCommunicatorMismatch,
+  packerCommunicatorValue,
+  packerCommunicatorIdle,
+  packerIapIdle,
+  packerNoScript,
+  windowsSource,
+  windowsLinuxScript,
+  windowsNoScript,
+  windowsDisk,
+  vpcSshOpen,
+  packerPrivateAccess,
+  vpcDuplicateNetwork,
   // Ours alone: the image
   imageName,
   imageFamily,
@@ -175,11 +229,31 @@ export const rules: readonly Rule[] = [
   imageProject,
   imageNear,
   imageDisk,
+  packerLabels,
+  imageNameFixed,
+  imageNameClash,
+  imageNone,
+  sourceBoth,
+  sourceNone,
+  sourceProject,
+  sourceDead,
+  sourceArchitecture,
+  packerTimeout,
+  packerTimeoutFormat,
+  gpuType,
+  gpuCount,
+  maintenanceValue,
+  storageLocations,
+  scopesOld,
+  scopesNarrow,
   // Ours alone: the rest
   functionUnknown,
   moduleKindNeedless,
   moduleIdUnsafe,
   groupCase,
+  useShadowed,
+  useCycle,
+  modulesVersionUnverified,
 ]
 
 export function checkDocumentRules(

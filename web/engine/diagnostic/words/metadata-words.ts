@@ -13,10 +13,12 @@ export const metadataWords: WordsOf<MetadataCodes> = {
     `${module} needs a value for ${settings.join(', ')}`,
   'settings-withdrawn': ({ module, settings }) =>
     `${module} takes no ${settings.join(', ')} any more`,
-  'setting-depends': ({ setting, trigger, wanted }) =>
-    wanted === undefined
+  'setting-depends': ({ setting, trigger, wanted }) => {
+    if (setting === trigger) return `${setting} should be ${wanted ?? 'set'}`
+    return wanted === undefined
       ? `With ${trigger} as it is, ${setting} needs a value`
-      : `With ${trigger} as it is, ${setting} must be ${wanted}`,
+      : `With ${trigger} as it is, ${setting} must be ${wanted}`
+  },
   'setting-pattern-when': ({ setting, value, pattern, matches, triggers }) =>
     `With ${triggers.join(' and ')} as they are, ${setting} must ${matches ? '' : 'not '}have the form ${pattern}, and is ${JSON.stringify(value)}`,
   'setting-not-comparable': ({ setting }) =>

@@ -71,7 +71,8 @@ function networkOf(module: ExpandedModule, expanded: Expanded): ExpandedModule |
   return ids.size === 1 && id !== undefined ? expanded.modules.get(id) : undefined
 }
 
-const SCRIPTS: readonly string[] = [
+/** The settings that run something on the builder. */
+export const SCRIPTS: readonly string[] = [
   'startup_script',
   'startup_script_file',
   'shell_scripts',

@@ -1,11 +1,11 @@
 import type { SettingValue } from '../../blueprint/setting-value.ts'
 import { referencesIn } from '../../blueprint/setting-value.ts'
-import { evaluateSetting } from '../../expand/evaluate-setting.ts'
 import { type Expanded, type ExpandedModule, factsOf } from '../../expand/expanded.ts'
 import { type Known, known, unknown } from '../../expand/known.ts'
 import { printBigFloat } from '../../hcl/big-float-text.ts'
 import { convert } from '../../hcl/convert.ts'
 import type { Value } from '../../hcl/value.ts'
+import { knownValue } from './known-value.ts'
 
 /**
  * What an input of a module comes to in the end: the setting after expansion, else the module's
@@ -22,7 +22,7 @@ export function effectiveValue(
   if (setting === undefined) {
     return input?.default === undefined ? unknown('module-facts') : known(input.default)
   }
-  const evaluated = evaluateSetting(setting.value, expanded)
+  const evaluated = knownValue(setting.value, expanded)
   if (!evaluated.known || input === undefined) return evaluated
   const converted = convert(evaluated.value, input.type)
   return converted.kind === 'value' ? known(converted.value) : unknown('not-evaluated')

@@ -2,8 +2,8 @@ import type { Value } from '../../hcl/value.ts'
 import { isEmpty, itemsOf, numberOf, partOf, textOf, textsOf } from './effective.ts'
 import { covers, IAP_RANGE, type IpRange, parseIpRange } from './ip-range.ts'
 
-/** Where a connection comes from: Google's proxy, or anywhere else. */
-export type ConnectionSource = 'iap' | 'direct'
+/** Where a connection comes from: Google's proxy, somewhere else, or any address whatever. */
+export type ConnectionSource = 'iap' | 'direct' | 'anywhere'
 
 /** What one firewall rule says, as far as it matters for a connection to a builder. */
 export type FirewallRule = {
@@ -32,10 +32,19 @@ export function readFirewallRule(rule: Value): FirewallRule | undefined {
     isIntricate: !isUnset(rule, 'deny') || !isUnset(rule, 'priority'),
     allows: (port, source) =>
       allowed.some((entry) => allowsPort(entry, port)) &&
-      ranges.some((range) =>
-        source === 'iap' ? covers(range, IAP_RANGE) : !covers(IAP_RANGE, range),
-      ),
+      ranges.some((range) => letsIn(range, source)),
     targetTags: tags === undefined || tags.length === 0 ? undefined : tags,
+  }
+}
+
+function letsIn(range: IpRange, source: ConnectionSource): boolean {
+  switch (source) {
+    case 'iap':
+      return covers(range, IAP_RANGE)
+    case 'direct':
+      return !covers(IAP_RANGE, range)
+    case 'anywhere':
+      return covers(range, ANYWHERE)
   }
 }
 

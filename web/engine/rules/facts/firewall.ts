@@ -3,12 +3,7 @@ import { referencesIn } from '../../blueprint/setting-value.ts'
 import type { Expanded, ExpandedModule } from '../../expand/expanded.ts'
 import { type Builder, pathOf } from './builder.ts'
 import { effectiveBool, effectiveTexts, effectiveValue, itemsOf } from './effective.ts'
-import {
-  type ConnectionSource,
-  type FirewallRule,
-  isPortIn,
-  readFirewallRule,
-} from './firewall-rule.ts'
+import { type FirewallRule, isPortIn, readFirewallRule } from './firewall-rule.ts'
 
 /** Whether a port of the builder is open to a source. */
 export type Opening = {
@@ -39,7 +34,7 @@ const KNOWN_FIREWALL: ReadonlySet<string | undefined> = new Set([
 export function openingOf(
   builder: Builder,
   port: number,
-  source: ConnectionSource,
+  source: 'iap' | 'direct',
   expanded: Expanded,
 ): Opening {
   const { network } = builder
@@ -76,7 +71,7 @@ export function opensForIap(network: ExpandedModule, port: number, expanded: Exp
 function switchOf(
   network: ExpandedModule,
   port: number,
-  source: ConnectionSource,
+  source: 'iap' | 'direct',
   expanded: Expanded,
 ): BadgeState {
   if (source === 'direct') {
