@@ -37,7 +37,10 @@ const trustedTypes: readonly string[] = [
   `trusted-types ${policyNames.join(' ')}`,
 ]
 
-/** For the meta element, which knows no `frame-ancestors`. */
+/**
+ * For the meta element, which knows no `frame-ancestors`.
+ * @public the build uses it
+ */
 export const metaPolicy: string = [...directives, ...trustedTypes].join('; ')
 
 /** For the header. */

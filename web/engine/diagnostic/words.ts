@@ -37,5 +37,8 @@ function sentenceOf<C extends Code>(code: C, args: ArgsOf<C>): string {
   return words[code](args)
 }
 
-/** Every code there is, for lists of codes in help texts and for the drift test. */
+/**
+ * Every code there is.
+ * @internal tests hold rules and words together by it
+ */
 export const allCodes: readonly Code[] = Object.keys(words) as Code[]

@@ -13,8 +13,3 @@ export type Span = Range & { readonly file: FileId }
 export function makeSpan(file: FileId, start: number, end: number): Span {
   return { file, start, end }
 }
-
-/** The smallest span that covers both; the file is that of the first. */
-export function coverSpans(first: Span, second: Span): Span {
-  return makeSpan(first.file, Math.min(first.start, second.start), Math.max(first.end, second.end))
-}
