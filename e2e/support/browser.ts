@@ -84,6 +84,7 @@ function listenForComplaints(page: Page, origin: string, complaints: string[]): 
   })
   page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`))
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`console: ${message.text()}`)
+    if (message.type() !== 'error') return
+    complaints.push(`console: ${message.text()} (${message.location().url})`)
   })
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Download, Locator, Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 /** The page as a person sees it, by the handles that do not change. */
@@ -92,9 +92,10 @@ export class Editor {
   }
 
   async #download(start: () => Promise<void>): Promise<Buffer> {
-    const waiting = this.page.waitForEvent('download')
-    await start()
-    const download: Download = await waiting
+    const [download] = await Promise.all([
+      this.page.waitForEvent('download'),
+      start(),
+    ])
     return readFileSync(await download.path())
   }
 
