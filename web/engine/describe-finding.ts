@@ -79,9 +79,9 @@ export function textOfFile(texts: Texts, file: FileId): string | undefined {
   return file === 'deployment' ? texts.deployment : undefined
 }
 
-/** The name after `settings`, in a path into a module. */
-function settingOf(path: Path): string | undefined {
-  const at = path.lastIndexOf('settings')
-  const name = at < 0 ? undefined : path[at + 1]
-  return typeof name === 'string' ? name : undefined
+/** `zones` of `deployment_groups[0].modules[2].settings.zones[1]`; other dictionaries hold none. */
+function settingOf([groups, , modules, , settings, name]: Path): string | undefined {
+  const isSetting =
+    groups === 'deployment_groups' && modules === 'modules' && settings === 'settings'
+  return isSetting && typeof name === 'string' ? name : undefined
 }
