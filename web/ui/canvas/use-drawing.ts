@@ -9,6 +9,7 @@ import type { Drawing } from './flow/drawing.ts'
 import { keyGraph } from './flow/keyed-graph.ts'
 import { edgesToRoute } from './flow/to-flow-edges.ts'
 import { drawLayout } from './flow/to-layout.ts'
+import { laneHeads } from './layout/layout.ts'
 
 export type ShownDrawing = {
   readonly drawing: Drawing
@@ -36,7 +37,10 @@ export function useDrawing(): ShownDrawing | undefined {
     [graph, facts, remembered],
   )
   const routes = useMemo(
-    () => graph && layout && routeEdges(edgesToRoute(graph), layout.drawn.nodes),
+    () =>
+      graph &&
+      layout &&
+      routeEdges(edgesToRoute(graph), layout.drawn.nodes, laneHeads(layout.drawn)),
     [graph, layout],
   )
   useEffect(() => {

@@ -1,6 +1,6 @@
 import type { Box } from '../layout/layout-graph.ts'
 import { type Curve, type Point, samplesOf } from './edge-curve.ts'
-import type { LabelToPlace, RoutedEdge } from './route-edges.ts'
+import type { LabelToPlace, RoutedEdge } from './edge-to-route.ts'
 
 export const labelHeight = 18
 
@@ -27,16 +27,16 @@ type Line = {
 }
 
 /**
- * How far along each edge its label stands, by edge id: where it covers no node, no earlier label
- * and no other edge. An edge without such a place has no label.
+ * How far along each edge its label stands, by edge id: where it covers none of the boxes, no
+ * earlier label and no other edge. An edge without such a place has no label.
  */
 export function placeLabels(
   routed: readonly RoutedEdge[],
-  nodes: readonly Box[],
+  boxes: readonly Box[],
 ): ReadonlyMap<string, number> {
   const lines = routed.map(({ edge, curve }) => lineOf(edge.id, edge.label, curve))
   const places = new Map<string, number>()
-  const covered: Box[] = [...nodes]
+  const covered: Box[] = [...boxes]
   const shared = new Set<string>()
   for (const line of lines) {
     const { id, label } = line

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import type { Box } from '../layout/layout-graph.ts'
 import { measures } from '../layout/measures.ts'
 import { edgeCurve, pathOf, pointOn } from './edge-curve.ts'
-import { type EdgeToRoute, routeEdges } from './route-edges.ts'
+import type { EdgeToRoute } from './edge-to-route.ts'
+import { routeEdges } from './route-edges.ts'
 
 const box = (x: number, y: number): Box => ({ x, y, width: measures.nodeWidth, height: 78 })
 const edge = (giver: string, consumer: string): EdgeToRoute => ({
@@ -22,7 +23,7 @@ it('goes straight across when nothing is between', () => {
     ['a', box(0, 100)],
     ['b', box(300, 160)],
   ])
-  const route = routeEdges([edge('a', 'b')], nodes).get('a>b')
+  const route = routeEdges([edge('a', 'b')], nodes, []).get('a>b')
   expect(route).toEqual({ shape: { kind: 'across', bow: 0 }, labelAt: 0.5 })
 })
 
@@ -33,7 +34,7 @@ it('bows around a node between its ends', () => {
     ['between', between],
     ['c', box(600, 100)],
   ])
-  const shape = routeEdges([edge('a', 'c')], nodes).get('a>c')?.shape
+  const shape = routeEdges([edge('a', 'c')], nodes, []).get('a>c')?.shape
   if (shape?.kind !== 'across') throw new Error('no bow')
   expect(shape.bow).not.toBe(0)
   const curve = edgeCurve(box(0, 100), box(600, 100), shape)
@@ -48,7 +49,7 @@ it('goes level between rows of nodes that no bow gets around, each edge at its o
     ['d', box(1046, 166)],
     ...grid.map((one, index) => [`between${index}`, one] as const),
   ])
-  const routes = routeEdges([edge('a', 'c'), edge('a', 'd')], nodes)
+  const routes = routeEdges([edge('a', 'c'), edge('a', 'd')], nodes, [])
   const levels = ['c', 'd'].map((id) => {
     const shape = routes.get(`a>${id}`)?.shape
     if (shape?.kind !== 'around') throw new Error(`no way around to ${id}`)
@@ -67,7 +68,7 @@ it('goes straight down to the next node of a column and beside the others', () =
     ['b', box(0, 166)],
     ['c', box(0, 272)],
   ])
-  const routes = routeEdges([edge('a', 'b'), edge('a', 'c'), edge('c', 'a')], nodes)
+  const routes = routeEdges([edge('a', 'b'), edge('a', 'c'), edge('c', 'a')], nodes, [])
   expect(routes.get('a>b')?.shape.kind).toBe('down')
   expect(routes.get('a>c')?.shape.kind).toBe('beside')
   expect(routes.get('c>a')?.shape.kind).toBe('beside')
@@ -75,7 +76,7 @@ it('goes straight down to the next node of a column and beside the others', () =
 
 /** The room that the labels take, by edge. */
 function labelsOf(edges: readonly EdgeToRoute[], nodes: ReadonlyMap<string, Box>) {
-  const routes = routeEdges(edges, nodes)
+  const routes = routeEdges(edges, nodes, [])
   const curves = edges.map((one) => {
     const [giver, consumer] = [nodes.get(one.giver), nodes.get(one.consumer)]
     const shape = routes.get(one.id)?.shape
@@ -136,16 +137,27 @@ it('writes a label that edges share once, where they start', () => {
   expect(labels[0]?.room.x).toBeLessThan((nodes.get('a')?.width ?? 0) + 60)
 })
 
+it('keeps labels off the names of lanes', () => {
+  const nodes = new Map([
+    ['a', box(0, 60)],
+    ['b', box(300, 60)],
+  ])
+  const labelAt = (heads: readonly Box[]) =>
+    routeEdges([edge('a', 'b')], nodes, heads).get('a>b')?.labelAt
+  expect(labelAt([])).toBe(0.5)
+  expect(labelAt([{ x: 240, y: 60, width: 20, height: 42 }])).not.toBe(0.5)
+})
+
 it('writes no label where there is no room', () => {
   const nodes = new Map([
     ['a', box(0, 60)],
     ['b', box(measures.nodeWidth + 10, 60)],
   ])
-  expect(routeEdges([edge('a', 'b')], nodes).get('a>b')?.labelAt).toBeUndefined()
+  expect(routeEdges([edge('a', 'b')], nodes, []).get('a>b')?.labelAt).toBeUndefined()
 })
 
 it('passes over an edge whose ends are not drawn', () => {
-  expect(routeEdges([edge('a', 'gone')], new Map([['a', box(0, 60)]])).size).toBe(0)
+  expect(routeEdges([edge('a', 'gone')], new Map([['a', box(0, 60)]]), []).size).toBe(0)
 })
 
 it('prints a path from the out port to the in port', () => {

@@ -1,37 +1,16 @@
 import type { Box } from '../layout/layout-graph.ts'
 import { measures } from '../layout/measures.ts'
 import { findWayAround } from './around.ts'
-import {
-  type Curve,
-  type EdgeShape,
-  edgeCurve,
-  shapeInColumn,
-  sharesColumn,
-  straight,
-} from './edge-curve.ts'
+import { type EdgeShape, edgeCurve, shapeInColumn, sharesColumn, straight } from './edge-curve.ts'
+import type { EdgeToRoute, RoutedEdge } from './edge-to-route.ts'
 import { isFree } from './free-way.ts'
 import { placeLabels } from './place-labels.ts'
-
-export type EdgeToRoute = {
-  readonly id: string
-  readonly giver: string
-  readonly consumer: string
-  readonly label: LabelToPlace | undefined
-}
-
-export type LabelToPlace = {
-  readonly width: number
-  /** Edges with the same word here say the same: one label at their common start stands for all. */
-  readonly shared: string | undefined
-}
 
 export type Route = {
   readonly shape: EdgeShape
   /** How far along the label stands; undefined where there is no room, or another edge has it. */
   readonly labelAt: number | undefined
 }
-
-export type RoutedEdge = { readonly edge: EdgeToRoute; readonly curve: Curve }
 
 /** Beyond so many edges the drawing is too dense for detours to help, and they take too long. */
 const mostDetours = 400
@@ -44,11 +23,12 @@ const narrowBow = 110
 
 /**
  * Finds a way for each edge, around the nodes between its ends where that can be done, and then
- * for its label a place that covers no node, no other edge and no other label.
+ * for its label a place that covers no node, no other edge, no other label and no head of a lane.
  */
 export function routeEdges(
   edges: readonly EdgeToRoute[],
   nodes: ReadonlyMap<string, Box>,
+  heads: readonly Box[],
 ): ReadonlyMap<string, Route> {
   const isDense = edges.length > mostDetours
   const shapes = isDense ? simpleShapes(edges, nodes) : clearShapes(edges, nodes)
@@ -58,7 +38,7 @@ export function routeEdges(
     if (ends === undefined || shape === undefined) return []
     return [{ edge, curve: edgeCurve(ends.giver, ends.consumer, shape) }]
   })
-  const labels = placeLabels(routed, [...nodes.values()])
+  const labels = placeLabels(routed, [...nodes.values(), ...heads])
   return new Map([...shapes].map(([id, shape]) => [id, { shape, labelAt: labels.get(id) }]))
 }
 

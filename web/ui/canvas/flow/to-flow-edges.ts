@@ -1,7 +1,7 @@
 import type { ReferenceLink, UseEdge } from '../../../engine/index.ts'
 import { words } from '../../shared/words.ts'
 import { straight } from '../edges/edge-curve.ts'
-import type { EdgeToRoute } from '../edges/route-edges.ts'
+import type { EdgeToRoute } from '../edges/edge-to-route.ts'
 import { measures } from '../layout/measures.ts'
 import { attributes, type Drawing, type Interaction, stacking } from './drawing.ts'
 import { type EdgeData, type EdgeLabel, type FlowEdge, nodeId } from './flow-elements.ts'

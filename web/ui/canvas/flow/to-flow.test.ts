@@ -68,7 +68,7 @@ function draw(drawn: Graph): Drawing {
   const keyed = keyGraph(drawn)
   const facts = describeModules(keyed, findings, { badges, traits }, new Map())
   const layout = drawLayout(keyed, facts, noLayout).drawn
-  return { graph: keyed, facts, layout, routes: routeEdges(edgesToRoute(keyed), layout.nodes) }
+  return { graph: keyed, facts, layout, routes: routeEdges(edgesToRoute(keyed), layout.nodes, []) }
 }
 
 const idle: Interaction = {

@@ -51,6 +51,15 @@ export function layOut(graph: LayoutGraph, remembered: Places): Layout {
   return { lanes, nodes, places }
 }
 
+/** Where the lanes' names stand. */
+export function laneHeads({ lanes }: Layout): readonly Box[] {
+  return [...lanes.values()].map((lane) => ({
+    ...lane,
+    width: Math.min(lane.width, measures.laneTitle),
+    height: measures.laneHead,
+  }))
+}
+
 /**
  * The remembered places that still count: those in this lane, or in one that is gone (it was
  * renamed). When most of a lane is new, as after pasting a blueprint, only pinned ones do.

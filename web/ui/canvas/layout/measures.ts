@@ -10,6 +10,9 @@ export const measures = {
   rowGap: 28,
   leastGap: 12,
   laneTop: 60,
+  laneHead: 42,
+  /** What number, name and kind of a lane take of its head, as a rule. */
+  laneTitle: 230,
   laneSide: 26,
   laneBottom: 28,
   laneGap: 34,
