@@ -19,6 +19,7 @@ const broken: EngineClient = {
 /** A worker in the same thread; answers come in the reverse order of the calls. */
 function makePort(service: EngineClient) {
   let listen: (event: MessageEvent<WorkerAnswer>) => void = () => {}
+  let hearError: (event: { readonly message: string }) => void = () => {}
   const calls: WorkerCall[] = []
   return {
     postMessage: (call: WorkerCall): void => {
@@ -26,7 +27,9 @@ function makePort(service: EngineClient) {
     },
     addEventListener: (type: string, listener: (event: never) => void): void => {
       if (type === 'message') listen = listener as typeof listen
+      else hearError = listener as typeof hearError
     },
+    fail: (message: string): void => hearError({ message }),
     answerAll: async (): Promise<void> => {
       for (const call of calls.toReversed()) {
         listen(new MessageEvent('message', { data: await answerCall(service, call) }))
@@ -56,4 +59,27 @@ test('a failure of the engine is a failure of that call alone', async () => {
   await port.answerAll()
   await failing
   expect(await modules).toEqual([])
+})
+
+test('a worker that does not start fails the calls that wait and those to come', async () => {
+  const port = makePort(broken)
+  const client = makeWorkerClient(port)
+  const waiting = expect(client.modules()).rejects.toThrow('no such file')
+  port.fail('no such file')
+  await waiting
+  await expect(client.modules()).rejects.toThrow('no such file')
+})
+
+test('an error in a worker that has answered before ends only the calls that wait', async () => {
+  const port = makePort(broken)
+  const client = makeWorkerClient(port)
+  const first = client.modules()
+  await port.answerAll()
+  await first
+  const waiting = expect(client.modules()).rejects.toThrow('out of memory')
+  port.fail('out of memory')
+  await waiting
+  const next = client.modules()
+  await port.answerAll()
+  expect(await next).toEqual([])
 })

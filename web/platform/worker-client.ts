@@ -27,7 +27,11 @@ type Waiting = {
 export function makeWorkerClient(worker: WorkerPort): EngineClient {
   const waiting = new Map<number, Waiting>()
   let lastId = 0
+  let hasAnswered = false
+  /** Why no call will ever be answered: the worker never got as far as listening. */
+  let dead: Error | undefined
   worker.addEventListener('message', ({ data }) => {
+    hasAnswered = true
     const call = waiting.get(data.id)
     waiting.delete(data.id)
     if (data.kind === 'result') call?.resolve(data.result)
@@ -37,6 +41,7 @@ export function makeWorkerClient(worker: WorkerPort): EngineClient {
     const error = new Error(event.message || 'the worker could not be started')
     for (const call of waiting.values()) call.reject(error)
     waiting.clear()
+    if (!hasAnswered) dead = error
   })
 
   function call<M extends keyof EngineClient>(
@@ -44,6 +49,10 @@ export function makeWorkerClient(worker: WorkerPort): EngineClient {
     ...args: Parameters<EngineClient[M]>
   ): ReturnType<EngineClient[M]> {
     const answer = new Promise<unknown>((resolve, reject) => {
+      if (dead !== undefined) {
+        reject(dead)
+        return
+      }
       lastId += 1
       waiting.set(lastId, { resolve, reject })
       worker.postMessage({ id: lastId, method, args })
