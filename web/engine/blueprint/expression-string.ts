@@ -134,7 +134,7 @@ function readDollar(rest: string, offset: number): DollarRead {
     const range = shift(problem.range, offset)
     return { problem: { kind: 'syntax', problem, form, range } }
   }
-  const translation = translateExpression(rest.slice(0, end.end), end.tree)
+  const translation = translateExpression(rest.slice(0, end.end), end.tree, end.tokens)
   if (!translation.ok) {
     const range = shift(translation.problem.range, offset)
     return { problem: { ...translation.problem, range, form } }

@@ -2,6 +2,7 @@ import { tokensOf } from '../hcl/lexer.ts'
 import { parseExpression } from '../hcl/parse-expression.ts'
 import type { SyntaxProblem } from '../hcl/parsed.ts'
 import type { Expression } from '../hcl/syntax-tree.ts'
+import type { Token } from '../hcl/token.ts'
 
 const closers: ReadonlyMap<string, string> = new Map([
   ['(', ')'],
@@ -15,12 +16,17 @@ const closing: ReadonlySet<string> = new Set(closers.values())
 
 /**
  * Most expressions hold no `)` and are short: first the text up to the next `)` is looked at, then
- * so many characters, then ever four times as many.
+ * ever so many times as much.
  */
-const FIRST_WINDOW = 256
+const GROWTH = 4
 
 export type ExpressionEnd =
-  | { readonly ok: true; readonly end: number; readonly tree: Expression }
+  | {
+      readonly ok: true
+      readonly end: number
+      readonly tree: Expression
+      readonly tokens: readonly Token[]
+    }
   | { readonly ok: false; readonly problem: SyntaxProblem | undefined }
 
 /**
@@ -31,9 +37,9 @@ export type ExpressionEnd =
  * as good; so one look suffices. `problem` is undefined when there is no such `)`.
  */
 export function findExpressionEnd(text: string): ExpressionEnd {
-  const simple = tryWindow(text.slice(0, text.indexOf(')') + 1))
-  if (simple.ok) return simple
-  for (let size = FIRST_WINDOW; size < text.length; size *= 4) {
+  const first = text.indexOf(')') + 1
+  if (first === 0) return { ok: false, problem: undefined }
+  for (let size = first; size < text.length; size *= GROWTH) {
     const found = tryWindow(text.slice(0, size))
     if (found.ok) return found
   }
@@ -41,23 +47,33 @@ export function findExpressionEnd(text: string): ExpressionEnd {
 }
 
 function tryWindow(text: string): ExpressionEnd {
-  const end = findClosing(text)
-  if (end === undefined) return { ok: false, problem: undefined }
-  const parsed = parseExpression(text.slice(0, end))
-  return parsed.ok ? { ok: true, end, tree: parsed.value } : parsed
+  const closing = findClosing(text)
+  if (closing === undefined) return { ok: false, problem: undefined }
+  const { end, tokens } = closing
+  const parsed = parseExpression(text.slice(0, end), tokens)
+  return parsed.ok ? { ok: true, end, tree: parsed.value, tokens } : parsed
 }
 
-/** The first `)` outside of all brackets and strings. */
-function findClosing(text: string): number | undefined {
+type Closing = { readonly end: number; readonly tokens: readonly Token[] }
+
+/** The first `)` outside of all brackets and strings, and the tokens of the text before it. */
+function findClosing(text: string): Closing | undefined {
   const open: string[] = []
-  for (const token of tokensOf(text)) {
+  const tokens = tokensOf(text)
+  for (const [index, token] of tokens.entries()) {
     const closer = closers.get(token.kind)
     if (closer !== undefined) open.push(closer)
-    else if (open.length === 0 && token.kind === ')') return token.start
+    else if (open.length === 0 && token.kind === ')') return endAt(token.start, tokens, index)
     else if (open.length === 0 && token.kind === 'comment') {
       const inside = /^(?:#|\/\/)/.test(token.text) ? token.text.indexOf(')') : -1
-      if (inside >= 0) return token.start + inside
+      const end = token.start + inside
+      if (inside >= 0) return { end, tokens: tokensOf(text.slice(0, end)) }
     } else if (closing.has(token.kind) && open.pop() !== token.kind) return undefined
   }
   return undefined
+}
+
+/** A text that ends between two tokens has those before, and one that says so. */
+function endAt(end: number, tokens: readonly Token[], count: number): Closing {
+  return { end, tokens: [...tokens.slice(0, count), { kind: 'end', start: end, end, text: '' }] }
 }

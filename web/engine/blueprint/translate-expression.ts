@@ -55,9 +55,13 @@ export function readRawExpression(text: string): Translation {
  * between them and parsed again, so that `vars.x - 1` is read as one name, `x-1`
  * (`pkg/config/expression.go`, BlueprintExpressionLiteralToExpression).
  */
-export function translateExpression(text: string, tree: Expression): Translation {
+export function translateExpression(
+  text: string,
+  tree: Expression,
+  tokensOfText: readonly Token[] = tokensOf(text),
+): Translation {
   const variables = variablesOf(tree)
-  let tokens: readonly Piece[] = tokensOf(text)
+  let tokens: readonly Piece[] = tokensOfText
   for (const variable of variables) {
     const target = translateTraversal(variable)
     if (target === undefined) {

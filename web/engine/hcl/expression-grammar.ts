@@ -14,6 +14,8 @@ const DEEPEST_TREE = 500
 /** An expression with nothing around it, up to the first token that cannot belong to it. */
 export function parseWholeExpression(cursor: Cursor): Expression | undefined {
   const expression = parseExpression(cursor)
+  // Each level takes a token at least.
+  if (cursor.tokenCount <= DEEPEST_TREE) return expression
   const tooDeep = expression && findDeeperThan(expression, DEEPEST_TREE)
   return tooDeep === undefined ? expression : cursor.fail('too-deep', tooDeep.range)
 }
@@ -39,8 +41,10 @@ function parseExpression(cursor: Cursor): Expression | undefined {
   })
 }
 
+type Binding = { readonly operator: BinaryOperator; readonly strength: number }
+
 /** How strongly each operator binds; all bind to the left. */
-const strengths: ReadonlyMap<BinaryOperator, number> = new Map([
+const bindings: ReadonlyMap<TokenKind, Binding> = new Map([
   ...row(1, ['||']),
   ...row(2, ['&&']),
   ...row(3, ['==', '!=']),
@@ -49,28 +53,23 @@ const strengths: ReadonlyMap<BinaryOperator, number> = new Map([
   ...row(6, ['*', '/', '%']),
 ])
 
-function row(strength: number, operators: readonly BinaryOperator[]): [BinaryOperator, number][] {
-  return operators.map((operator) => [operator, strength])
+function row(strength: number, operators: readonly BinaryOperator[]): [TokenKind, Binding][] {
+  return operators.map((operator) => [operator, { operator, strength }])
 }
 
 /** Operators of at least this strength, with their operands. */
 function parseBinary(cursor: Cursor, least: number): Expression | undefined {
   let left = parseTerm(cursor)
   while (left !== undefined) {
-    const operator = operatorOf(cursor.peek().kind)
-    const strength = operator === undefined ? 0 : (strengths.get(operator) ?? 0)
-    if (operator === undefined || strength < least) return left
+    const binding = bindings.get(cursor.peek().kind)
+    if (binding === undefined || binding.strength < least) return left
+    const { operator, strength } = binding
     cursor.take()
     const right = parseBinary(cursor, strength + 1)
     if (right === undefined) return undefined
     const range = { start: left.range.start, end: right.range.end }
     left = { kind: 'binary', operator, left, right, range }
   }
-  return undefined
-}
-
-function operatorOf(kind: TokenKind): BinaryOperator | undefined {
-  for (const operator of strengths.keys()) if (operator === kind) return operator
   return undefined
 }
 

@@ -34,6 +34,10 @@ const longSymbols: ReadonlyMap<string, SymbolKind> = kindsByText([
   ...(['==', '!=', '>=', '<=', '&&', '||', '::', '=>'] as const),
 ])
 
+const LONG_STARTS: ReadonlySet<string> = new Set(
+  [...longSymbols.keys()].map((symbol) => symbol.charAt(0)),
+)
+
 function kindsByText<Kind extends string>(kinds: readonly Kind[]): ReadonlyMap<string, Kind> {
   return new Map(kinds.map((kind) => [kind, kind]))
 }
@@ -177,12 +181,14 @@ class Scanner {
   #scanSymbol(): boolean {
     const text = this.#text
     const at = this.#at
-    if (text.startsWith('...', at)) {
+    const character = text.charAt(at)
+    if (character === '.' && text.startsWith('...', at)) {
       this.#emit('...', at + 3)
       return true
     }
-    const long = longSymbols.get(text.slice(at, at + 2))
-    const kind = long ?? symbols.get(text.charAt(at))
+    // A second look only where one is worth it: brackets and dots are by far the most.
+    const long = LONG_STARTS.has(character) ? longSymbols.get(text.slice(at, at + 2)) : undefined
+    const kind = long ?? symbols.get(character)
     if (kind !== undefined) this.#emit(kind, at + kind.length)
     return kind !== undefined
   }

@@ -38,6 +38,11 @@ export class Cursor {
     return this.#problem
   }
 
+  /** All tokens, those taken included. */
+  get tokenCount(): number {
+    return this.#tokens.length
+  }
+
   peek(): Token {
     this.#peeked ??= this.#find()
     return this.#peeked.token
