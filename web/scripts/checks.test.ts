@@ -85,6 +85,18 @@ test('the lint fails on bad format, on any and on a default export', () => {
   for (const rule of ['noExplicitAny', 'noDefaultExport', 'format']) expect(output).toContain(rule)
 })
 
+test('the lint fails on a clock in the engine', () => {
+  const folder = plant({
+    'web/engine/a.ts': 'export const now = (): number => Date.now()\n',
+    'web/state/a.ts': 'export const now = (): number => Date.now()\n',
+  })
+  const lint = (file: string) => run(folder, 'biome', 'check', '--config-path=web/lint.json', file)
+  expect(lint('web/state/a.ts').passed).toBe(true)
+  const { passed, output } = lint('web/engine/a.ts')
+  expect(passed).toBe(false)
+  expect(output).toContain('noRestrictedGlobals')
+})
+
 test('the types of the engine know no host', () => {
   const folder = plant({ 'web/engine/a.ts': 'export const title: string = document.title\n' })
   const { passed, output } = run(folder, 'tsc', '-p', 'web/engine')
