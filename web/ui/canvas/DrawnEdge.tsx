@@ -30,7 +30,7 @@ export const DrawnEdge = memo(function DrawnEdge(props: EdgeProps<FlowEdge>) {
       <path className={styles.reach} d={path} />
       <path className={styles.line} d={path} />
       {label !== undefined && at !== undefined && (
-        <g className={styles.label}>
+        <g className={styles.label} data-quiet={label.quiet || undefined}>
           <rect
             x={at.x - label.width / 2}
             y={at.y - labelHeight / 2}

@@ -36,12 +36,13 @@ export function useDrawing(): ShownDrawing | undefined {
     () => graph && facts && drawLayout(graph, facts, remembered),
     [graph, facts, remembered],
   )
+  // Most edits of the text move nothing, and finding the ways of edges is what takes long.
+  const toRoute = useKept(
+    useMemo(() => graph && layout && whatToRoute(graph, layout.drawn), [graph, layout]),
+  )
   const routes = useMemo(
-    () =>
-      graph &&
-      layout &&
-      routeEdges(edgesToRoute(graph), layout.drawn.nodes, laneHeads(layout.drawn)),
-    [graph, layout],
+    () => toRoute && routeEdges(toRoute.edges, toRoute.nodes, toRoute.heads),
+    [toRoute],
   )
   useEffect(() => {
     if (layout === undefined || documentId === undefined) return
@@ -51,4 +52,8 @@ export function useDrawing(): ShownDrawing | undefined {
     if (!graph || !facts || !layout || !routes || documentId === undefined) return undefined
     return { drawing: { graph, facts, layout: layout.drawn, routes }, documentId, locked: stale }
   }, [graph, facts, layout, routes, documentId, stale])
+}
+
+function whatToRoute(graph: KeyedGraph, { nodes, lanes }: Layout) {
+  return { edges: edgesToRoute(graph), nodes, heads: laneHeads({ lanes }) }
 }

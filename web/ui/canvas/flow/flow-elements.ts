@@ -46,7 +46,13 @@ export type EdgeData = {
   readonly title: string
 }
 
-export type EdgeLabel = { readonly text: string; readonly width: number; readonly at: number }
+export type EdgeLabel = {
+  readonly text: string
+  readonly width: number
+  readonly at: number
+  /** There is no room for it: it shows only while the edge is pointed at or selected. */
+  readonly quiet: boolean
+}
 
 export type LaneNode = Node<LaneData, 'lane'>
 export type ModuleNode = Node<ModuleData, 'module'>

@@ -129,6 +129,6 @@ function between<Edge>(
 }
 
 function labelOf(text: string | undefined, at: number | undefined): EdgeLabel | undefined {
-  if (text === undefined || at === undefined) return undefined
-  return { text, at, width: labelWidth(text) }
+  if (text === undefined) return undefined
+  return { text, at: at ?? 0.5, width: labelWidth(text), quiet: at === undefined }
 }
