@@ -132,6 +132,19 @@ test('a refused command changes nothing and says why', async () => {
   stop()
 })
 
+test('a command over which the engine fails changes nothing and says why', async () => {
+  const { client } = makeEngine({ command: () => Promise.reject(new Error('it broke')) })
+  openDocument({ name: 'a.yaml', text: 'a' })
+  const stop = connectEngine(client)
+  expect(await runIntent({ kind: 'remove-group', name: 'g' })).toEqual({
+    done: false,
+    reason: 'it broke',
+  })
+  expect(currentTexts().blueprint).toBe('a')
+  expect(announcementStore.getState().alert).toBe('it broke')
+  stop()
+})
+
 test('a command is a pending change from the moment it is asked for until it is in the text', async () => {
   const { client } = makeEngine()
   openDocument({ name: 'a.yaml', text: 'a' })

@@ -87,7 +87,8 @@ export type Outcome =
 
 /**
  * Does what a person wants: the engine turns the intent into edits of the present texts, which
- * become one undo step. Texts that change while the engine thinks are asked about again.
+ * become one undo step. Texts that change while the engine thinks are asked about again. An engine
+ * that fails is told like a refusal: nothing was done, and why.
  */
 export function runIntent(intent: Intent): Promise<Outcome> {
   return whilePending(() => performIntent(intent))
@@ -95,7 +96,7 @@ export function runIntent(intent: Intent): Promise<Outcome> {
 
 async function performIntent(intent: Intent): Promise<Outcome> {
   endStep()
-  const result = await commandOnPresentTexts(intent)
+  const result = await commandOnPresentTexts(intent).catch(asRefusal)
   if (result.kind === 'refusal') {
     announceFailure(result.reason)
     return { done: false, reason: result.reason }
@@ -105,6 +106,10 @@ async function performIntent(intent: Intent): Promise<Outcome> {
   endStep()
   announce(said)
   return { done: true, label }
+}
+
+function asRefusal(error: unknown): CommandResult {
+  return { kind: 'refusal', reason: messageOf(error) }
 }
 
 /** What doing it would change in the present texts. */
