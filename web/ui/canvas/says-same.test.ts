@@ -16,7 +16,18 @@ test('another leaf, another key, another order and another kind do not', () => {
   expect(other({ edges: [{ id: 'a', label: undefined, shared: 1 }] })).toBe(false)
   expect(other({ nodes: new Map([['b', { x: 1, y: Number.NaN }]]) })).toBe(false)
   expect(other({ nodes: { a: 1 } })).toBe(false)
-  expect(saysSame(new Map([['a', 1], ['b', 2]]), new Map([['b', 2], ['a', 1]]))).toBe(false)
+  expect(
+    saysSame(
+      new Map([
+        ['a', 1],
+        ['b', 2],
+      ]),
+      new Map([
+        ['b', 2],
+        ['a', 1],
+      ]),
+    ),
+  ).toBe(false)
   expect(saysSame([], {})).toBe(false)
   expect(saysSame(undefined, null)).toBe(false)
 })

@@ -6,10 +6,11 @@ import { layoutStore, noLayout, rememberLayout } from '../../state/layout-store.
 import { routeEdges } from './edges/route-edges.ts'
 import { describeModules } from './flow/describe-modules.ts'
 import type { Drawing } from './flow/drawing.ts'
-import { keyGraph } from './flow/keyed-graph.ts'
+import { type KeyedGraph, keyGraph } from './flow/keyed-graph.ts'
 import { edgesToRoute } from './flow/to-flow-edges.ts'
 import { drawLayout } from './flow/to-layout.ts'
-import { laneHeads } from './layout/layout.ts'
+import { type Layout, laneHeads } from './layout/layout.ts'
+import { useKept } from './use-kept.ts'
 
 export type ShownDrawing = {
   readonly drawing: Drawing
@@ -54,6 +55,6 @@ export function useDrawing(): ShownDrawing | undefined {
   }, [graph, facts, layout, routes, documentId, stale])
 }
 
-function whatToRoute(graph: KeyedGraph, { nodes, lanes }: Layout) {
-  return { edges: edgesToRoute(graph), nodes, heads: laneHeads({ lanes }) }
+function whatToRoute(graph: KeyedGraph, layout: Layout) {
+  return { edges: edgesToRoute(graph), nodes: layout.nodes, heads: laneHeads(layout) }
 }
