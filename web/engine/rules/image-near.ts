@@ -2,7 +2,7 @@ import { findNearestName } from '../diagnostic/nearest-name.ts'
 import { buildersOf } from './facts/builder.ts'
 import { effectiveText } from './facts/effective.ts'
 import { imageOf } from './facts/image.ts'
-import { IMAGE_SETTING, imageUsesOf } from './facts/image-use.ts'
+import { IMAGE_SETTING, imageUsesOf, setImagePart } from './facts/image-use.ts'
 import { siteAt } from './facts/place.ts'
 import type { ExpandedRule } from './rule.ts'
 
@@ -30,6 +30,7 @@ export const imageNear: ExpandedRule = {
         ...siteAt(context, [...consumer.path, 'settings', IMAGE_SETTING, 'family']),
         nodes: [consumer.id],
         args: { family, nearest },
+        fixes: setImagePart(consumer, 'family', nearest),
       })
     }
   },

@@ -1,7 +1,8 @@
+import type { ExpandedModule } from '../expand/expanded.ts'
 import { buildersOf } from './facts/builder.ts'
 import { effectiveText } from './facts/effective.ts'
 import { imageOf } from './facts/image.ts'
-import { IMAGE_SETTING, imageUsesOf } from './facts/image-use.ts'
+import { IMAGE_SETTING, imageUsesOf, setImagePart } from './facts/image-use.ts'
 import { siteAt } from './facts/place.ts'
 import type { ExpandedRule } from './rule.ts'
 
@@ -31,7 +32,14 @@ export const imageProject: ExpandedRule = {
         ...siteAt(context, [...consumer.path, 'settings', IMAGE_SETTING, 'project']),
         nodes: [consumer.id, image.module.id],
         args: { family, built: image.project, wanted: project },
+        fixes: setImagePart(consumer, 'project', writtenProject(image.module, image.project)),
       })
     }
   },
+}
+
+/** As a reference where the builder's project comes from the variable. */
+function writtenProject({ settings }: ExpandedModule, project: string): string {
+  const isShared = settings.get('project_id')?.origin.kind === 'variable'
+  return isShared ? '$(vars.project_id)' : project
 }

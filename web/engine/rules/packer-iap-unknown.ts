@@ -20,6 +20,7 @@ export const packerIapUnknown: ExpandedRule = {
         ...siteAt(context, [...module.path, 'id']),
         nodes: network === undefined ? [module.id] : [module.id, network.id],
         args: { module: module.id, port },
+        fixes: [{ kind: 'acknowledge', id: module.id, code: 'packer-iap-unknown' }],
       })
     }
   },

@@ -21,6 +21,7 @@ export const packerNatUnknown: ExpandedRule = {
         nodes: network === undefined ? [module.id] : [module.id, network.id],
         args: { module: module.id, ...(network === undefined ? {} : { network: network.id }) },
         fixes: [
+          { kind: 'acknowledge', id: module.id, code: 'packer-nat-unknown' },
           {
             kind: 'set-setting',
             id: module.id,

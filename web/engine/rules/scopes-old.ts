@@ -9,8 +9,7 @@ export const scopesOld: ExpandedRule = {
   stage: 'expanded',
   check(context, collector) {
     for (const { module } of buildersOf(context.expanded)) {
-      const entry = module.written.settings.entries.get('scopes')
-      if (entry === undefined) continue
+      if (!module.written.settings.entries.has('scopes')) continue
       if (presenceOf(module, 'scopes', context.expanded) !== 'present') continue
       collector.add({
         code: 'scopes-old',
@@ -19,7 +18,14 @@ export const scopesOld: ExpandedRule = {
         ...keySiteAt(context, [...module.path, 'settings', 'scopes']),
         nodes: [module.id],
         args: {},
-        fixes: [{ kind: 'replace-scalar', span: entry.keySpan, text: 'service_account_scopes' }],
+        fixes: [
+          {
+            kind: 'rename-setting',
+            id: module.id,
+            name: 'scopes',
+            newName: 'service_account_scopes',
+          },
+        ],
       })
     }
   },

@@ -7,8 +7,6 @@ test('a setting that the module does not have is an error at its key', () => {
   const blueprint = blueprintOf(
     '- id: net\n  source: modules/network/vpc\n  settings:\n    network_nam: a\n',
   )
-  const start = blueprint.indexOf('network_nam:')
-  const span = { file: 'blueprint', start, end: start + 'network_nam'.length } as const
   expectDiagnostics(unknownSetting, blueprint, [
     {
       code: 'unknown-setting',
@@ -19,7 +17,7 @@ test('a setting that the module does not have is an error at its key', () => {
       nodes: ['net'],
       args: { name: 'network_nam', module: 'vpc', nearest: 'network_name' },
       fixes: [
-        { kind: 'replace-scalar', span, text: 'network_name' },
+        { kind: 'rename-setting', id: 'net', name: 'network_nam', newName: 'network_name' },
         { kind: 'unset-setting', id: 'net', name: 'network_nam' },
       ],
     },

@@ -21,7 +21,7 @@ export const unknownSetting: ExpandedRule = {
 
 function checkSetting(
   module: ExpandedModule,
-  { name, keySpan }: DictEntry,
+  { name }: DictEntry,
   context: ExpandedContext,
   collector: RuleCollector,
 ): void {
@@ -37,7 +37,7 @@ function checkSetting(
     fixes: [
       ...(nearest === undefined
         ? []
-        : [{ kind: 'replace-scalar', span: keySpan, text: nearest } as const]),
+        : [{ kind: 'rename-setting', id: module.id, name, newName: nearest } as const]),
       { kind: 'unset-setting', id: module.id, name },
     ],
   })

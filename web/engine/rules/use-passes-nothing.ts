@@ -76,6 +76,7 @@ function report(
     fixes: [
       { kind: 'disconnect', consumer: consumer.id, used: used.id },
       ...explicit.map(({ name }) => ({ kind: 'unset-setting', id: consumer.id, name }) as const),
+      { kind: 'skip-validator', validator: VALIDATOR },
     ],
   })
 }

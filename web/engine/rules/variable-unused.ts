@@ -1,3 +1,4 @@
+import type { Intent } from '../blueprint/intent.ts'
 import type { VarName } from '../blueprint/model.ts'
 import { referencesIn, type SettingValue } from '../blueprint/setting-value.ts'
 import { factsOf } from '../expand/expanded.ts'
@@ -27,20 +28,32 @@ export const variableUnused: ExpandedRule = {
     const severity = severityOfValidator(context, VALIDATOR)
     if (severity === undefined || modulesOf(context).some((module) => !factsOf(module))) return
     const used = usedVariables(context)
-    for (const { name, file } of context.expanded.variables.values()) {
+    for (const { name } of context.expanded.variables.values()) {
       if (used.has(name)) continue
       collector.add({
         code: 'variable-unused',
         severity,
         ...keySiteAt(context, ['vars', name]),
         args: { name },
-        fixes:
-          file === 'blueprint' || file === 'deployment'
-            ? [{ kind: 'unset-variable', name, file }]
-            : [],
+        fixes: [...removal(name, context), { kind: 'skip-validator', validator: VALIDATOR }],
       })
     }
   },
+}
+
+/** Takes the variable out of every file that gives it; on the command line only its user can. */
+function removal(
+  name: VarName,
+  { blueprint, deployment, commandLine }: ExpandedContext,
+): readonly Intent[] {
+  if (commandLine?.vars.entries.has(name)) return []
+  const files = [
+    ...(blueprint.vars.entries.has(name) ? (['blueprint'] as const) : []),
+    ...(deployment?.vars.entries.has(name) ? (['deployment'] as const) : []),
+  ]
+  const intents = files.map((file) => ({ kind: 'unset-variable', name, file }) as const)
+  if (intents.length < 2) return intents
+  return [{ kind: 'all', label: `Delete variable ${name}`, intents }]
 }
 
 function usedVariables(context: ExpandedContext): ReadonlySet<VarName> {

@@ -1,3 +1,4 @@
+import type { Intent } from '../../blueprint/intent.ts'
 import type { Expanded, ExpandedModule } from '../../expand/expanded.ts'
 import { partOf, textOf } from './effective.ts'
 import { partlyKnownValue } from './known-value.ts'
@@ -21,4 +22,16 @@ export function imageUsesOf(expanded: Expanded): readonly ImageUse[] {
     const part = (name: string) => textOf(partOf(image, name))
     return [{ consumer, family: part('family'), project: part('project') }]
   })
+}
+
+/** Sets a part of the image where the author wrote the image out in the module itself. */
+export function setImagePart(
+  { path, written }: ExpandedModule,
+  name: 'family' | 'project',
+  text: string,
+): readonly Intent[] {
+  const image = written.settings.entries.get(IMAGE_SETTING)?.value
+  if (image?.kind !== 'map' || !image.entries.has(name)) return []
+  const place = [...path, 'settings', IMAGE_SETTING, name]
+  return [{ kind: 'set-value', file: 'blueprint', path: place, value: { kind: 'text', text } }]
 }
