@@ -39,7 +39,7 @@ export function Bar() {
         </span>
         <Button aria-keyshortcuts="Control+K" onClick={() => void runAction(commandsAction)}>
           <Search size={14} aria-hidden="true" />
-          {words.bar.commands}
+          <span className={styles.commands}>{words.bar.commands}</span>
           <span className={styles.key} aria-hidden="true">
             {formatShortcut('Mod+K', isApple)}
           </span>
