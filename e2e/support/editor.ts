@@ -92,10 +92,7 @@ export class Editor {
   }
 
   async #download(start: () => Promise<void>): Promise<Buffer> {
-    const [download] = await Promise.all([
-      this.page.waitForEvent('download'),
-      start(),
-    ])
+    const [download] = await Promise.all([this.page.waitForEvent('download'), start()])
     return readFileSync(await download.path())
   }
 

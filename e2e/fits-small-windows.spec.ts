@@ -1,0 +1,69 @@
+import type { Locator } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { prepareBrowser } from './support/browser.ts'
+import type { Editor } from './support/editor.ts'
+import { officialBlueprint } from './support/reference-cases.ts'
+
+const { open } = prepareBrowser()
+
+const blueprint = officialBlueprint('examples--image-builder')
+
+test.each([
+  { width: 1024, height: 700 },
+  { width: 320, height: 640 },
+])('at $width by $height everything is reached and nothing is cut off', async (size) => {
+  const editor = await open(size)
+  const { page } = editor
+  await expectNoSideways(editor)
+  await editor.openText('image-builder.yaml', blueprint)
+  await expectNoSideways(editor)
+
+  await page.getByRole('button', { name: 'Show modules' }).click()
+  const modules = page.getByRole('region', { name: 'Modules' })
+  await expectInside(modules.locator('[data-palette="modules/network/vpc"]'), size)
+  await page.getByRole('button', { name: 'Hide modules' }).click()
+  expect(await modules.count()).toBe(0)
+
+  await page.getByRole('button', { name: 'Show settings' }).click()
+  const variables = page.getByRole('region', { name: 'Variables' })
+  await expectInside(variables.getByRole('textbox', { name: 'project_id' }), size)
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('tab', { name: /^Problems/ }).click()
+  await expectInside(editor.problems.locator('[data-problem]').first(), size)
+  await page.getByRole('tab', { name: /^Text/ }).click()
+  await expectInside(editor.text, size)
+  for (const menu of ['File', 'Edit', 'View', 'Help']) {
+    await page.getByRole('menuitem', { name: menu, exact: true }).click()
+    await expectInside(page.getByRole('menu').getByRole('menuitem').last(), size)
+    await page.keyboard.press('Escape')
+  }
+  await page.getByRole('button', { name: 'Export…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await expectInside(dialog.getByRole('textbox', { name: 'project_id' }), size)
+  await expectInside(dialog.getByRole('button', { name: 'Download zip' }), size)
+  await expectNoSideways(editor)
+})
+
+async function expectNoSideways(editor: Editor): Promise<void> {
+  const { wanted, given } = await editor.page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    return { wanted: scrollWidth, given: clientWidth }
+  })
+  expect(wanted).toBeLessThanOrEqual(given)
+}
+
+async function expectInside(
+  element: Locator,
+  window: { readonly width: number; readonly height: number },
+): Promise<void> {
+  await element.waitFor()
+  await element.scrollIntoViewIfNeeded()
+  const box = await element.boundingBox()
+  expect(box).not.toBeNull()
+  if (box === null) return
+  expect(box.x).toBeGreaterThanOrEqual(0)
+  expect(box.x + box.width).toBeLessThanOrEqual(window.width)
+  expect(box.y).toBeGreaterThanOrEqual(0)
+  expect(box.y + Math.min(box.height, 24)).toBeLessThanOrEqual(window.height)
+}
