@@ -118,8 +118,9 @@ export type DictValue = { readonly span: Span; readonly node: YamlNode } & (
 
 /** An expression in Terraform's namespace (`var.x`, `module.id.output`), wherever it came from. */
 export type BlueprintExpression = {
-  /** The text after translation: what `tree` was parsed from. */
+  /** The text after translation. */
   readonly text: string
+  /** Parsed from the text; of an expression that the toolkit adds it may only mean the same. */
   readonly tree: Expression
   readonly form: 'raw' | 'dollar' | 'template'
   readonly references: readonly Reference[]

@@ -46,6 +46,12 @@ test('a list gathers all, the latest in front; anything else takes the first', (
   })
 })
 
+test('a list gathers from more modules than an author could nest calls', () => {
+  const use = Array.from({ length: 150 }, () => 'one').join(', ')
+  const { items = '' } = shownSettings(analyzeTaker(`use: [${use}]`), 'c')
+  expect(items.match(/module\.one\.items/g)).toHaveLength(150)
+})
+
 test('a module listed twice is taken twice', () => {
   expect(shownSettings(analyzeTaker('use: [one, one]'), 'c').items).toBe(
     'flatten([module.one.items, flatten([module.one.items])])',

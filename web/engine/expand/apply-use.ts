@@ -10,7 +10,7 @@ import {
   type Setting,
 } from './expanded.ts'
 import { known, unknown } from './known.ts'
-import { callValue, listValue, outputValue } from './make-value.ts'
+import { gatherValue, outputValue } from './make-value.ts'
 import type { ModulePass, PassContext } from './pass.ts'
 import { reportUnsafeId } from './report-unsafe-id.ts'
 
@@ -92,10 +92,9 @@ function giveOutput(
   const output = outputValue(id, name, item.span)
   if (output === undefined) return undefined
   const earlier: readonly Giver[] = before?.origin.kind === 'use' ? before.origin.givers : []
-  const parts = before === undefined ? [output] : [output, before.value]
-  const value = toList ? callValue('flatten', [listValue(parts)]) : output
+  const gathered = before?.value.kind === 'expression' ? before.value : undefined
   return {
-    value: value ?? output,
+    value: toList ? gatherValue(output, gathered) : output,
     origin: { kind: 'use', givers: [...earlier, { module: id, output: name }] },
     spans: [...(before?.spans ?? []), item.span],
   }

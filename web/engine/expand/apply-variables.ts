@@ -1,6 +1,6 @@
 import { isNullLiteral } from '../blueprint/setting-value.ts'
 import { type ExpandedModule, factsOf, type Setting } from './expanded.ts'
-import { callValue, textValue, variableValue } from './make-value.ts'
+import { mergeValue, textValue, variableValue } from './make-value.ts'
 import type { ModulePass, PassContext } from './pass.ts'
 
 /**
@@ -45,5 +45,5 @@ function labelsOf(module: ExpandedModule, context: PassContext): Setting | undef
   const common = sameName('labels', context)
   const own = module.settings.get('labels')
   if (common === undefined || own === undefined || isNullLiteral(own.value)) return common ?? own
-  return { ...own, value: callValue('merge', [common.value, own.value]) ?? own.value }
+  return { ...own, value: mergeValue(common.value, own.value) ?? own.value }
 }

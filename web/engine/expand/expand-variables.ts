@@ -1,7 +1,7 @@
 import type { Text, VarName } from '../blueprint/model.ts'
 import type { SettingValue } from '../blueprint/setting-value.ts'
 import type { ExpandedVariable } from './expanded.ts'
-import { callValue, mapValue, textValue, variableValue } from './make-value.ts'
+import { mapValue, mergeValue, textValue, variableValue } from './make-value.ts'
 import type { GivenVariable } from './merge-deployment.ts'
 
 /** A variable before it is evaluated. */
@@ -32,7 +32,7 @@ export function expandVariables(
           span: blueprintName.span,
           written: undefined,
         }
-      : { ...own, value: callValue('merge', [common, own.value]) ?? own.value },
+      : { ...own, value: mergeValue(common, own.value) ?? own.value },
   )
   return variables
 }

@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest'
 import { printSetting } from '../blueprint/print-setting.ts'
+import { evaluate } from '../hcl/evaluate.ts'
+import { parseExpression } from '../hcl/parse-expression.ts'
+import { findDeeperThan } from '../hcl/visitor.ts'
 import { makeSpan } from '../text/span.ts'
+import { makeScope } from './evaluate-setting.ts'
 import {
-  callValue,
-  listValue,
+  expressionValue,
+  gatherValue,
   mapValue,
+  mergeValue,
   outputValue,
   textValue,
   variableValue,
@@ -27,16 +32,41 @@ test('an id in another script is a name too', () => {
   expect(outputValue('vpc-ü', 'out', span)?.expression.text).toBe('module.vpc-ü.out')
 })
 
-test('a call gathers the references of its arguments', () => {
-  const [first, second] = [outputValue('a', 'x', span), outputValue('b', 'x', span)]
-  if (first === undefined || second === undefined) throw new Error('both ids are names')
-  const inner = callValue('flatten', [listValue([first])])
-  const outer = inner && callValue('flatten', [listValue([second, inner])])
-  expect(outer?.expression.text).toBe('flatten([module.b.x, flatten([module.a.x])])')
-  expect(outer?.expression.references.map((one) => one.kind === 'module' && one.id)).toEqual([
-    'b',
-    'a',
-  ])
+function output(id: string) {
+  const value = outputValue(id, 'x', span)
+  if (value === undefined) throw new Error(`${id} is no name`)
+  return value
+}
+
+test('gathered outputs nest in the text, the latest in front, with all references', () => {
+  const { expression } = gatherValue(output('b'), gatherValue(output('a'), undefined))
+  expect(expression.text).toBe('flatten([module.b.x, flatten([module.a.x])])')
+  expect(expression.references.map((one) => one.kind === 'module' && one.id)).toEqual(['b', 'a'])
+})
+
+test('what is gathered comes to the same value as its text', () => {
+  const lists = ['[1, [2]]', '[]', '[[3], 4]'].map((text) => expressionValue(text, []))
+  const gathered = lists.reduce((before, list) => list && gatherValue(list, before))
+  if (gathered === undefined) throw new Error('the lists are sound')
+  const read = parseExpression(gathered.expression.text)
+  if (!read.ok) throw new Error('the text is sound')
+  const { context } = makeScope(new Map(), (path) => path)
+  expect(evaluate(gathered.expression.tree, context)).toEqual(evaluate(read.value, context))
+  expect(evaluate(read.value, context).kind).toBe('value')
+})
+
+test('the outputs of a thousand modules are gathered without a deep tree', () => {
+  const names = Array.from({ length: 1000 }, (_, index) => `m${index}`)
+  const first = gatherValue(output('first'), undefined)
+  const { expression } = names.reduce((before, id) => gatherValue(output(id), before), first)
+  expect(expression.references).toHaveLength(1001)
+  expect(findDeeperThan(expression.tree, 3)).toBeUndefined()
+})
+
+test('merged values stand in one call', () => {
+  expect(mergeValue(output('a'), mapValue([['k', textValue('v')]]))?.expression.text).toBe(
+    'merge(module.a.x, {\nk = "v"\n})',
+  )
 })
 
 test('a map is printed in the byte order of its keys, quoted where they are no names', () => {

@@ -7,6 +7,7 @@ import {
 } from '../blueprint/setting-value.ts'
 import { isIdentifier } from '../hcl/identifier.ts'
 import { parseExpression } from '../hcl/parse-expression.ts'
+import type { Expression } from '../hcl/syntax-tree.ts'
 import type { Value } from '../hcl/value.ts'
 import type { Span } from '../text/span.ts'
 
@@ -31,13 +32,42 @@ function referenceValue(
   return path.every(isIdentifier) ? expressionValue(path.join('.'), [reference]) : undefined
 }
 
-/** A call of a function; the arguments are known to be sound expressions. */
-export function callValue(
-  name: 'flatten' | 'merge',
-  given: readonly SettingValue[],
-): ExpressionValue | undefined {
-  const text = `${name}(${given.map((value) => printSetting(value)).join(', ')})`
-  return expressionValue(text, given.flatMap(referencesIn))
+/** `merge(common, own)`; undefined when the two are more than one expression may hold. */
+export function mergeValue(common: SettingValue, own: SettingValue): ExpressionValue | undefined {
+  const text = `merge(${printSetting(common)}, ${printSetting(own)})`
+  return expressionValue(text, [common, own].flatMap(referencesIn))
+}
+
+/**
+ * `flatten([latest, flatten([…])])`: what several modules give to one list. The text has a level
+ * for each module, as the toolkit writes it. The tree has all outputs side by side, which comes to
+ * the same value: hundreds of modules would make it deeper than a parser or a walk can go.
+ */
+export function gatherValue(
+  latest: ExpressionValue,
+  before: ExpressionValue | undefined,
+): ExpressionValue {
+  const values = before === undefined ? [latest] : [latest, before]
+  const text = `flatten([${values.map(({ expression }) => expression.text).join(', ')}])`
+  const range = { start: 0, end: text.length }
+  const items = [
+    latest.expression.tree,
+    ...(before === undefined ? [] : gatheredIn(before.expression.tree)),
+  ]
+  const tree: Expression = {
+    kind: 'call',
+    name: { name: 'flatten', range: { start: 0, end: 'flatten'.length } },
+    arguments: [{ kind: 'tuple', items, range }],
+    expandFinal: false,
+    range,
+  }
+  const references = values.flatMap(({ expression }) => expression.references)
+  return { kind: 'expression', expression: { text, tree, form: 'raw', references } }
+}
+
+function gatheredIn(tree: Expression): readonly Expression[] {
+  const list = tree.kind === 'call' ? tree.arguments[0] : undefined
+  return list?.kind === 'tuple' ? list.items : [tree]
 }
 
 export function expressionValue(
