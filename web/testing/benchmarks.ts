@@ -7,6 +7,7 @@ import { makeCollector } from '../engine/diagnostic/collector.ts'
 import { parseDocument } from '../engine/document/parse-document.ts'
 import { formatHcl } from '../engine/hcl/format.ts'
 import { builtInInputs } from './analyze-text.ts'
+import { makeLargeBlueprint } from './make-large-blueprint.ts'
 import { readReference, referencePath } from './reference.ts'
 import { readReferenceCases } from './reference-cases.ts'
 
@@ -37,6 +38,13 @@ export async function makeBenchmarks(): Promise<readonly Benchmark[]> {
       name: 'analyze-largest-blueprint',
       run: () => analyze({ blueprint: largest, deployment: undefined }, builtInInputs),
     },
+    ...[200, 1000].map((count) => {
+      const blueprint = makeLargeBlueprint(count)
+      return {
+        name: `analyze-${count}-modules`,
+        run: () => analyze({ blueprint, deployment: undefined }, builtInInputs),
+      }
+    }),
   ]
 }
 

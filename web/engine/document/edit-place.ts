@@ -31,16 +31,17 @@ export function lookUp(root: YamlNode, path: Path): Lookup {
   let place: Place = { node: root, owner: undefined }
   for (const [depth, step] of path.entries()) {
     const { node } = place
-    const rest = path.slice(depth)
-    if (node.kind === 'alias') return { kind: 'alias', place, rest }
-    const inner = stepInto(place, step)
+    const inner = node.kind === 'alias' ? undefined : stepInto(place, step)
     if (inner !== undefined) {
       place = inner
-    } else if (node.kind === 'mapping' && typeof step === 'string') {
-      return { kind: isMergedKey(node, step) ? 'merged' : 'missing', place, rest }
-    } else {
-      return isNull(node) ? { kind: 'missing', place, rest } : { kind: 'none' }
+      continue
     }
+    const rest = path.slice(depth)
+    if (node.kind === 'alias') return { kind: 'alias', place, rest }
+    if (node.kind === 'mapping' && typeof step === 'string') {
+      return { kind: isMergedKey(node, step) ? 'merged' : 'missing', place, rest }
+    }
+    return isNull(node) ? { kind: 'missing', place, rest } : { kind: 'none' }
   }
   return { kind: 'found', place }
 }
