@@ -1,6 +1,6 @@
 import type { VarName } from '../blueprint/model.ts'
 import { referencesIn } from '../blueprint/setting-value.ts'
-import type { Value } from '../hcl/value.ts'
+import { untypedNull, type Value } from '../hcl/value.ts'
 import { evaluateValue, makeScope, type Scope } from './evaluate-setting.ts'
 import type { UnevaluatedVariable } from './expand-variables.ts'
 import type { ExpandedVariable } from './expanded.ts'
@@ -29,6 +29,9 @@ export function evaluateVariables(
     if (result.known) values.set(variable.name, result.value)
     evaluated.set(variable.name, { ...variable, evaluated: result })
   }
+  if (evaluated.get('labels')?.written === undefined) {
+    checkWithoutLabels([...evaluated.values()], scope, reporting)
+  }
   return { variables: evaluated, scope }
 }
 
@@ -45,6 +48,31 @@ function evaluateVariable(
   if (result.kind === 'value') return known(result.value)
   reportEvaluation(result, ['vars', variable.name], reporting)
   return unknown('not-evaluated')
+}
+
+/**
+ * The toolkit evaluates all variables once before it makes labels of its own: whatever needs more
+ * of them than a null fails there (`validateDeploymentName` in `pkg/config/config.go`).
+ */
+function checkWithoutLabels(
+  ordered: readonly ExpandedVariable[],
+  { context }: Scope,
+  reporting: Reporting,
+): void {
+  const values = new Map<VarName, Value>([['labels', untypedNull]])
+  const names = new Map([['var', { kind: 'object', entries: values } as const]])
+  const early: Scope = { variables: values, context: { ...context, variables: names } }
+  const concerned = new Set<VarName>(['labels'])
+  for (const { name, value, evaluated } of ordered) {
+    if (name === 'labels' || !evaluated.known) continue
+    const needs = referencesIn(value)
+    if (!needs.every((one) => one.kind === 'variable' && values.has(one.name))) continue
+    const isConcerned = needs.some((one) => one.kind === 'variable' && concerned.has(one.name))
+    if (isConcerned) concerned.add(name)
+    const result = evaluateValue(value, early)
+    if (result.kind === 'value') values.set(name, result.value)
+    else if (isConcerned) reportEvaluation(result, ['vars', name], reporting)
+  }
 }
 
 /** The variables such that each comes after those it refers to, except within a ring. */

@@ -26,3 +26,10 @@ test('outputs of modules work in settings only', () => {
     { code: 'variable-module-reference', line: 4 },
   ])
 })
+
+test('deep in a variable it points at the variable, as gcluster', () => {
+  const blueprint = 'vars:\n  deployment_name: d\n  x:\n  - a\n  - $(net.id)\n'
+  expectDiagnostics(variableModuleReference, blueprint, [
+    { code: 'variable-module-reference', line: 3, path: 'vars.x[1]' },
+  ])
+})

@@ -1,4 +1,5 @@
-import { dictionariesOf, placeInside } from './facts/dictionaries.ts'
+import type { Path } from '../diagnostic/diagnostic.ts'
+import { type Dictionary, dictionariesOf, placeInside } from './facts/dictionaries.ts'
 import { siteWithin } from './facts/place.ts'
 import { referencesAt } from './facts/references.ts'
 import type { ExpandedRule } from './rule.ts'
@@ -16,7 +17,7 @@ export const variableModuleReference: ExpandedRule = {
           collector.add({
             code: 'variable-module-reference',
             severity: 'error',
-            ...siteWithin(context, placeInside(dictionary, path), reference.span),
+            ...siteWithin(context, placeOf(dictionary, path), reference.span),
             path,
             args: { reference: `${reference.id}.${reference.output}` },
           })
@@ -24,4 +25,9 @@ export const variableModuleReference: ExpandedRule = {
       }
     }
   },
+}
+
+/** Variables are evaluated before references are checked, so gcluster names the variable there. */
+function placeOf(dictionary: Dictionary, path: Path): Path {
+  return dictionary.kind === 'vars' ? path.slice(0, 2) : placeInside(dictionary, path)
 }
