@@ -50,7 +50,7 @@ export function buildDeployment(
   }
   const deployment = writeDeployment(expanded, texts, findStaged)
   if (deployment.kind === 'refused') {
-    return { kind: 'refused', findings: [...findings, ...deployment.findings], analysis }
+    return { kind: 'refused', findings: supersede(findings, deployment.findings), analysis }
   }
   const { folder, files } = deployment
   return { kind: 'written', folder, files, steps: deploymentSteps(expanded, folder), analysis }
@@ -59,4 +59,11 @@ export function buildDeployment(
 /** The files under the folder's name in a zip with the same bytes on every machine. */
 export function zipDeployment(folder: string, files: readonly GeneratedFile[]): Uint8Array {
   return zipFiles(folder, files)
+}
+
+/** What writing refuses stands for what the rules have told of the same place before. */
+function supersede(told: readonly Finding[], refused: readonly Finding[]): readonly Finding[] {
+  const isSame = (one: Finding, other: Finding) =>
+    one.code === other.code && one.span.start === other.span.start
+  return [...told.filter((one) => !refused.some((other) => isSame(one, other))), ...refused]
 }

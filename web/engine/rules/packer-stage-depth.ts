@@ -1,4 +1,4 @@
-import { readModuleSource } from '../blueprint/module-source.ts'
+import { readModuleSource, splitPackage } from '../blueprint/module-source.ts'
 import { buildersOf } from './facts/builder.ts'
 import { siteAt } from './facts/place.ts'
 import { scriptFilesOf } from './facts/script-files.ts'
@@ -33,7 +33,6 @@ export const packerStageDepth: ExpandedRule = {
 /** How many folders deep the module lies in what is fetched. */
 function depthOf(source: string): number {
   if (readModuleSource(source).kind !== 'remote') return 0
-  const [address = ''] = source.split('?')
-  const folder = address.replace(/^.*?:\/\//, '').split('//')[1] ?? ''
-  return folder.split('/').filter((part) => part !== '').length
+  const { folder } = splitPackage(source)
+  return folder === '' ? 0 : folder.split('/').length
 }

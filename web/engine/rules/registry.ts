@@ -18,10 +18,12 @@ import { imageFamilyLength } from './image-family-length.ts'
 import { imageName } from './image-name.ts'
 import { imageNameClash } from './image-name-clash.ts'
 import { imageNameFixed } from './image-name-fixed.ts'
+import { imageNameUse } from './image-name-use.ts'
 import { imageNear } from './image-near.ts'
 import { imageNone } from './image-none.ts'
 import { imageOrder } from './image-order.ts'
 import { imageProject } from './image-project.ts'
+import { imageUnlinked } from './image-unlinked.ts'
 import { labelsInvalid } from './labels-invalid.ts'
 import { maintenanceValue } from './maintenance-value.ts'
 import { moduleDeprecated } from './module-deprecated.ts'
@@ -37,6 +39,10 @@ import { moduleSourceMissing } from './module-source-missing.ts'
 import { moduleSourceUnknown } from './module-source-unknown.ts'
 import { modulesUrlVersion } from './modules-url-version.ts'
 import { modulesVersionUnverified } from './modules-version-unverified.ts'
+import { networkHostProject } from './network-host-project.ts'
+import { networkHostSame } from './network-host-same.ts'
+import { networkRdma } from './network-rdma.ts'
+import { osLogin } from './os-login.ts'
 import { outputUnknown } from './output-unknown.ts'
 import { packerCommunicatorIdle } from './packer-communicator-idle.ts'
 import { packerCommunicatorMismatch } from './packer-communicator-mismatch.ts'
@@ -76,6 +82,7 @@ import type {
 } from './rule.ts'
 import { scopesNarrow } from './scopes-narrow.ts'
 import { scopesOld } from './scopes-old.ts'
+import { serviceAccountSame } from './service-account-same.ts'
 import { settingDepends } from './setting-depends.ts'
 import { settingDotted } from './setting-dotted.ts'
 import { settingName } from './setting-name.ts'
@@ -85,17 +92,26 @@ import { settingPatternWhen } from './setting-pattern-when.ts'
 import { settingRange } from './setting-range.ts'
 import { settingsExclusive } from './settings-exclusive.ts'
 import { settingsMissing } from './settings-missing.ts'
+import { shieldedVm } from './shielded-vm.ts'
 import { silenceAcknowledged } from './silence-acknowledged.ts'
 import { slurmClusterName } from './slurm-cluster-name.ts'
 import { sourceArchitecture } from './source-architecture.ts'
 import { sourceBoth } from './source-both.ts'
 import { sourceDead } from './source-dead.ts'
+import { sourceDepth } from './source-depth.ts'
+import { sourceDepthHint } from './source-depth-hint.ts'
 import { sourceDisk } from './source-disk.ts'
+import { sourceKind } from './source-kind.ts'
+import { sourceLocal } from './source-local.ts'
 import { sourceMissing } from './source-missing.ts'
 import { sourceNone } from './source-none.ts'
+import { sourceOldName } from './source-old-name.ts'
 import { sourceProject } from './source-project.ts'
+import { sourceRef } from './source-ref.ts'
 import { sourceScheme } from './source-scheme.ts'
+import { sourceSlashes } from './source-slashes.ts'
 import { sourceUnreadable } from './source-unreadable.ts'
+import { sourceUnverified } from './source-unverified.ts'
 import { stageArgument } from './stage-argument.ts'
 import { stageFileMissing } from './stage-file-missing.ts'
 import { storageLocations } from './storage-locations.ts'
@@ -169,6 +185,7 @@ export const rules: readonly Rule[] = [
   referenceUnknownModule,
   referenceUnknownOutput,
   moduleDeprecated,
+  sourceKind,
   // 8. The whole blueprint
   moduleNotUsed,
   // 9. Validators
@@ -217,6 +234,12 @@ export const rules: readonly Rule[] = [
   vpcSshOpen,
   packerPrivateAccess,
   vpcDuplicateNetwork,
+  networkHostProject,
+  networkHostSame,
+  networkRdma,
+  osLogin,
+  shieldedVm,
+  serviceAccountSame,
   // Ours alone: the image
   imageName,
   imageFamily,
@@ -246,6 +269,8 @@ export const rules: readonly Rule[] = [
   storageLocations,
   scopesOld,
   scopesNarrow,
+  imageNameUse,
+  imageUnlinked,
   // Ours alone: the rest
   functionUnknown,
   moduleKindNeedless,
@@ -254,6 +279,13 @@ export const rules: readonly Rule[] = [
   useShadowed,
   useCycle,
   modulesVersionUnverified,
+  sourceUnverified,
+  sourceLocal,
+  sourceRef,
+  sourceOldName,
+  sourceDepth,
+  sourceDepthHint,
+  sourceSlashes,
 ]
 
 export function checkDocumentRules(

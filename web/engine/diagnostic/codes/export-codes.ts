@@ -4,6 +4,7 @@ export interface ExportCodes {
   /** A value that a file needs and that only the toolkit or Terraform could work out. */
   'export-not-evaluated': Record<never, never>
   'export-name': { readonly name: string }
+  'export-path': { readonly path: string }
   'export-id': { readonly id: string }
   'export-local-module': { readonly source: string }
   /** A file of a module that cannot be carried along: its name, or a link. */

@@ -33,6 +33,8 @@ export interface ImageCodes {
   'image-project': { readonly family: string; readonly built: string; readonly wanted: string }
   'image-near': { readonly family: string; readonly nearest: string }
   'image-disk': { readonly size: number; readonly image: number }
+  'image-name-use': { readonly name: string; readonly family: string }
+  'image-unlinked': { readonly module: string }
   'image-none': { readonly module: string }
   'variable-implicit': {
     readonly input: string

@@ -54,6 +54,11 @@ export interface ModuleCodes {
     readonly fault: ModuleFault
   }
   'source-scheme': { readonly source: string }
+  'source-local': { readonly source: string }
+  'source-kind': { readonly source: string }
+  'source-slashes': Record<never, never>
+  'source-depth': { readonly ref: string }
+  'source-depth-hint': Record<never, never>
   'source-ref': Record<never, never>
   'source-old-name': Record<never, never>
   'unknown-setting': {

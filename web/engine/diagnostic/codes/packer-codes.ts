@@ -28,6 +28,12 @@ export interface PackerCodes {
   'packer-iap-idle': Record<never, never>
   'packer-zone-region': { readonly zone: string; readonly region: string }
   'packer-region': { readonly region: string; readonly zone: string }
+  'network-host-project': { readonly project: string; readonly host: string }
+  'network-host-same': Record<never, never>
+  'network-rdma': { readonly network: string }
+  'os-login': Record<never, never>
+  'shielded-vm': { readonly problem: 'no-tpm' | 'switched-off' }
+  'service-account-same': { readonly account: string }
   'packer-no-script': { readonly module: string }
   'packer-mixed-scripts': { readonly module: string }
   'packer-two-startup': { readonly module: string; readonly giver?: string }

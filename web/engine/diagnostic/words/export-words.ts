@@ -8,6 +8,8 @@ export const exportWords: WordsOf<ExportCodes> = {
     'This value cannot be worked out before the deployment, and a file needs it',
   'export-name': ({ name }) =>
     `${JSON.stringify(name)} cannot be written as a name in Terraform: letters, digits, _ and - only, not beginning with a digit`,
+  'export-path': ({ path }) =>
+    `A file of the deployment would have a path of ${path.length} characters; 200 is the most: shorten the names of groups and modules`,
   'export-id': ({ id }) =>
     `The id ${JSON.stringify(id)} becomes a name in files: letters, digits, _ and -, not beginning with a digit or -`,
   'export-local-module': ({ source }) =>

@@ -46,6 +46,9 @@ export const imageWords: WordsOf<ImageCodes> = {
     `No image of the family ${family} is built here; did you mean ${nearest}?`,
   'image-disk': ({ size, image }) =>
     `The disk of ${size} GB is smaller than the image’s ${image} GB`,
+  'image-name-use': ({ name, family }) =>
+    `${name} will not be the name of the next image of ${family}: use the family`,
+  'image-unlinked': ({ module }) => `Nothing here starts from the image of ${module}`,
   'image-none': ({ module }) =>
     `The instance_image of ${module} needs a name or family, and a project`,
   'variable-implicit': ({ input, module, others }) =>

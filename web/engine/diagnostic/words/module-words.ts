@@ -28,6 +28,13 @@ export const moduleWords: WordsOf<ModuleCodes> = {
   },
   'source-scheme': ({ source }) =>
     `${source} leads nowhere: a module comes from the toolkit, a local path, git or Cloud Storage`,
+  'source-local': ({ source }) =>
+    `The files at ${source} are not known here: what this module takes and gives is not checked`,
+  'source-kind': ({ source }) => `${source} is a Packer module: say kind: packer`,
+  'source-slashes': () =>
+    'Without // in front of the folder, files of the repository beside it get lost',
+  'source-depth': ({ ref }) => `git cannot fetch the commit ${ref} with depth`,
+  'source-depth-hint': () => 'depth=1 fetches just what is needed',
   'source-ref': () => 'Without ?ref=, this is another module whenever its repository changes',
   'source-old-name': () => 'The repository is called cluster-toolkit now',
   'unknown-setting': ({ name, module, nearest }) =>

@@ -36,6 +36,18 @@ export const packerWords: WordsOf<PackerCodes> = {
   'packer-zone-region': ({ zone, region }) =>
     `The subnet lies in ${region}, and ${zone} is not there`,
   'packer-region': ({ region, zone }) => `${zone} does not lie in ${region}`,
+  'network-host-project': ({ project, host }) =>
+    `The subnet lies in ${host}, and will be looked for in ${project}`,
+  'network-host-same': () =>
+    'This is the builder’s own project, where its subnet is looked for anyway',
+  'network-rdma': ({ network }) => `${network} is made for RDMA: it has neither NAT nor firewall`,
+  'os-login': () => 'Where OS Login is enforced, Packer’s own SSH key is refused',
+  'shielded-vm': ({ problem }) =>
+    problem === 'no-tpm'
+      ? 'Integrity monitoring needs the virtual TPM'
+      : 'Without enable_shielded_vm this has no effect',
+  'service-account-same': ({ account }) =>
+    `${account} is made in the same deployment: its roles may not count yet when the build starts`,
   'packer-no-script': ({ module }) =>
     `${module} runs no script: its image is a plain copy of the source`,
   'packer-mixed-scripts': ({ module }) =>

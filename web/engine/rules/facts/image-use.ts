@@ -7,6 +7,7 @@ import { partlyKnownValue } from './known-value.ts'
 export type ImageUse = {
   readonly consumer: ExpandedModule
   /** Undefined when unknown, or when there is none. */
+  readonly name: string | undefined
   readonly family: string | undefined
   readonly project: string | undefined
 }
@@ -20,7 +21,7 @@ export function imageUsesOf(expanded: Expanded): readonly ImageUse[] {
     if (setting === undefined || consumer.kind === 'packer') return []
     const image = partlyKnownValue(setting.value, expanded)
     const part = (name: string) => textOf(partOf(image, name))
-    return [{ consumer, family: part('family'), project: part('project') }]
+    return [{ consumer, name: part('name'), family: part('family'), project: part('project') }]
   })
 }
 
