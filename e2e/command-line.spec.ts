@@ -89,6 +89,13 @@ describe('check', () => {
     ])
   })
 
+  test('a file that cannot be read has status 2, and the others are reported all the same', () => {
+    const { status, output, errors } = run('check', 'nowhere.yaml', 'image-builder.yaml', ...values)
+    expect(status).toBe(2)
+    expect(output).toContain('image-builder.yaml: accepted')
+    expect(errors).toContain('nowhere.yaml')
+  })
+
   test('sarif and github formats name code, file and line', () => {
     const sarif = JSON.parse(run('check', 'image-builder.yaml', '--format', 'sarif').output)
     const [result] = sarif.runs[0].results

@@ -1,4 +1,12 @@
-import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import {
+  type Dirent,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs'
 import { isAbsolute, join, relative, sep } from 'node:path'
 import type { FoundFolder } from '../engine/index.ts'
 import { UsageError } from './command.ts'
@@ -20,7 +28,7 @@ const passedOver: ReadonlySet<string> = new Set(['.git', '.terraform', 'node_mod
  * links are left out. The path itself must not lead out of `bounds` by a link either.
  */
 export function readFolder(path: string, bounds: string): FoundFolder {
-  const stat = statSync(path, { throwIfNoEntry: false })
+  const stat = findStat(path)
   if (stat === undefined) return { kind: 'missing' }
   if (!stat.isDirectory()) return unreadable('not-a-folder')
   const root = realpathSync(path)
@@ -34,6 +42,15 @@ export function readFolder(path: string, bounds: string): FoundFolder {
       : unreadable('too-large')
   } catch (error) {
     throw new UsageError(`${path}: ${error instanceof Error ? error.message : 'cannot be read'}`)
+  }
+}
+
+/** Undefined for a path that leads nowhere, also one that no file system would take. */
+export function findStat(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch {
+    return undefined
   }
 }
 

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { BuildInputs } from '../engine/index.ts'
-import { isInside, readFolder } from './read-folder.ts'
+import { findStat, isInside, readFolder } from './read-folder.ts'
 
 type StagedFiles = Required<Pick<BuildInputs, 'hasFile' | 'findStaged'>>
 
@@ -22,7 +22,7 @@ function readStaged(
   path: string,
   bounds: readonly string[],
 ): ReturnType<StagedFiles['findStaged']> {
-  const stat = statSync(path, { throwIfNoEntry: false })
+  const stat = findStat(path)
   if (stat === undefined) return undefined
   const bound = bounds.find((folder) => isInside(realpathSync(path), realpathSync(folder)))
   if (bound === undefined) return undefined

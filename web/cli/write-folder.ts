@@ -21,8 +21,7 @@ const PREVIOUS_GROUPS = '.ghpc/previous_deployment_groups'
  * we did not write are kept.
  */
 export function writeFolder(folder: string, files: readonly GeneratedFile[]): void {
-  mkdirSync(dirname(folder), { recursive: true })
-  const part = mkdtempSync(join(dirname(folder), `.${basename(folder)}-`))
+  const part = makePart(folder)
   try {
     for (const file of files) writeOne(part, file)
     if (existsSync(folder)) moveInto(folder, part, files)
@@ -34,6 +33,16 @@ export function writeFolder(folder: string, files: readonly GeneratedFile[]): vo
     throw new UsageError(error instanceof Error ? error.message : `${folder} cannot be written`)
   } finally {
     rmSync(part, { recursive: true, force: true })
+  }
+}
+
+/** A folder beside the one that is to appear, on the same disk. */
+function makePart(folder: string): string {
+  try {
+    mkdirSync(dirname(folder), { recursive: true })
+    return mkdtempSync(join(dirname(folder), `.${basename(folder)}-`))
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : `${folder} cannot be written`)
   }
 }
 
@@ -69,10 +78,18 @@ function keepVanishedGroups(folder: string, files: readonly GeneratedFile[]): vo
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const state = join(folder, entry.name, 'terraform.tfstate')
     if (!entry.isDirectory() || present.has(entry.name) || !existsSync(state)) continue
-    const aside = join(folder, PREVIOUS_GROUPS, entry.name)
-    rmSync(aside, { recursive: true, force: true })
+    refuseLinks(folder, `${PREVIOUS_GROUPS}/${entry.name}`)
+    const aside = freePlace(join(folder, PREVIOUS_GROUPS, entry.name))
     mkdirSync(dirname(aside), { recursive: true })
     renameSync(join(folder, entry.name), aside)
     process.stderr.write(`group ${entry.name} is gone; its state is kept in ${aside}\n`)
+  }
+}
+
+/** A group that vanishes a second time must not cost the state that it left the first time. */
+function freePlace(path: string): string {
+  if (!existsSync(path)) return path
+  for (let number = 2; ; number++) {
+    if (!existsSync(`${path}-${number}`)) return `${path}-${number}`
   }
 }

@@ -48,8 +48,20 @@ async function check(files: readonly string[], options: OptionValues): Promise<E
     throw new UsageError(`--format ${name}: it is ${[...formats.keys()].join(', ')}`)
   }
   const inputs = readInputs(options)
-  const checked = files.map((file) => checkFile(file, inputs))
-  process.stdout.write(format(checked))
+  const unusable: string[] = []
+  const checked = files.flatMap((file) => {
+    try {
+      return [checkFile(file, inputs)]
+    } catch (error) {
+      // The other files are reported all the same; the highest status wins.
+      if (!(error instanceof UsageError)) throw error
+      unusable.push(error.message)
+      return []
+    }
+  })
+  if (checked.length > 0) process.stdout.write(format(checked))
+  for (const message of unusable) process.stderr.write(`cyanotype: check: ${message}\n`)
+  if (unusable.length > 0) return 2
   const failed = checked.some(({ record }) => failsCheck(record, flagOption(options, 'strict')))
   return failed ? 1 : 0
 }

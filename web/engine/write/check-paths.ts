@@ -1,7 +1,8 @@
 import type { GeneratedFile } from './generated-file.ts'
 
 const SEGMENT = /^[^\\:/\p{Cc}]+$/u
-const LONGEST_PATH = 200
+/** In characters; some disks and archive tools take no more. */
+export const LONGEST_PATH = 200
 
 /**
  * Asserts what the name checks before it promise: relative paths, no way out of the folder, no two

@@ -75,7 +75,7 @@ function destroyCommands(group: ExpandedGroup, folder: string): readonly string[
 function describeImages(groups: readonly ExpandedGroup[], folder: string): readonly string[] {
   const manifests = groups.flatMap((group) =>
     group.kind === 'packer' && group.modules[0] !== undefined
-      ? [`${folder}/${group.name}/${group.modules[0].id}/packer-manifest.json`]
+      ? [`${folder}/${packerRunFolder(group, group.modules[0])}/packer-manifest.json`]
       : [],
   )
   if (manifests.length === 0) return []

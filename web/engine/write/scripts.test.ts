@@ -147,6 +147,19 @@ test('a group that fails is named on the last line of standard error, with statu
   expect(errors.trimEnd().split('\n').at(-1)).toBe('packer')
 })
 
+test('a state that cannot be read stops, and is not taken for a group that was never applied', () => {
+  const { folder, run } = deployed()
+  run('deploy.sh', '--auto-approve')
+  const broken = terraform.replace(
+    "*' state pull') printf '{}'; exit ;;",
+    "*' state pull') exit 5 ;;",
+  )
+  writeFileSync(join(folder, 'tools/terraform'), broken)
+  const { status, errors } = run('deploy.sh', '--plan', '--from', 'cluster')
+  expect(status).toBe(1)
+  expect(errors).toContain('the state of primary cannot be read')
+})
+
 test('unknown options and groups are wrong usage, with status 2', () => {
   const { run } = deployed()
   expect(run('deploy.sh', '--what').status).toBe(2)

@@ -57,3 +57,8 @@ test('a setting that only a later step could evaluate is written for Terraform a
   const main = built.files.find(({ path }) => path === 'g/main.tf')
   expect(main?.content).toContain('network_self_link = abs(1)')
 })
+
+test('a path that grows too long is a finding, not a crash', () => {
+  const name = 'g'.repeat(250)
+  expect(errorsOf(image('i').replace('group: g', `group: ${name}`))).toEqual(['export-path'])
+})

@@ -4,8 +4,9 @@ import { readModuleSource } from '../blueprint/module-source.ts'
 import { makeCollector } from '../diagnostic/collector.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Expanded, ExpandedModule } from '../expand/expanded.ts'
+import { makeSpan } from '../text/span.ts'
 import { checkNames } from './check-names.ts'
-import { assertSafePaths } from './check-paths.ts'
+import { assertSafePaths, LONGEST_PATH } from './check-paths.ts'
 import { givenFilesOf } from './copy-module.ts'
 import { writeExpandedBlueprint } from './expanded-blueprint.ts'
 import { type GeneratedFile, textFile } from './generated-file.ts'
@@ -64,6 +65,12 @@ export function writeDeployment(
     writeReadme(expanded, folder),
     ...scripts,
   ]
+  const long = files.find(({ path }) => path.length > LONGEST_PATH)
+  if (long !== undefined) {
+    const span = expanded.groups[0]?.written.span ?? makeSpan('blueprint', 0, 0)
+    collector.add({ code: 'export-path', severity: 'error', span, args: { path: long.path } })
+    return { kind: 'refused', findings: collector.all }
+  }
   assertSafePaths(files)
   return { kind: 'written', folder, files }
 }

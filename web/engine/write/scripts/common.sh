@@ -60,13 +60,16 @@ initialise() {
   }
 }
 
-# Reads the state of a group once; fails softly when the group has no outputs yet.
+# Reads the state of a group once; says no when the group has no outputs yet. It is asked in
+# conditions, where set -e is off, so each step says itself when it fails.
 read_outputs() {
   if [ ! -f "$work/$1.names" ]; then
     [ -d "$1/.terraform" ] || initialise "$1"
-    terraform "-chdir=$1" state pull >"$work/$1.tfstate"
+    terraform "-chdir=$1" state pull >"$work/$1.tfstate" || fail "the state of $1 cannot be read"
     if [ -s "$work/$1.tfstate" ]; then
-      terraform "-chdir=$work/empty" output "-state=$work/$1.tfstate" -json >"$work/$1.names"
+      terraform "-chdir=$work/empty" output "-state=$work/$1.tfstate" -json >"$work/$1.part" ||
+        fail "the outputs of $1 cannot be read"
+      mv -- "$work/$1.part" "$work/$1.names"
     else
       : >"$work/$1.names"
     fi
