@@ -54,7 +54,7 @@ test.each(themes)(
     await page.keyboard.press('Escape')
     await editor
       .problem('unknown-setting')
-      .getByRole('button', { name: /^Change to/ })
+      .getByRole('button', { name: /to node_count_dynamic_max$/ })
       .click()
     await editor.problem('unknown-setting').waitFor({ state: 'detached' })
     await page.getByRole('button', { name: 'Export…' }).click()

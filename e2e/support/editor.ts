@@ -81,9 +81,9 @@ export class Editor {
     await this.settled()
   }
 
-  /** The bytes that "Download blueprint" gives. */
+  /** The bytes that "Download blueprint" gives, here by its key. */
   async downloadBlueprint(): Promise<Buffer> {
-    return this.#download(() => this.run('Download blueprint'))
+    return this.#download(() => this.page.keyboard.press('ControlOrMeta+s'))
   }
 
   /** The text of the blueprint, as the page would give it to its user. */
