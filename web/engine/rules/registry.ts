@@ -2,6 +2,7 @@ import { blueprintName } from './blueprint-name.ts'
 import { deploymentName } from './deployment-name.ts'
 import { deploymentNameMissing } from './deployment-name-missing.ts'
 import { expressionPlace } from './expression-place.ts'
+import { functionAtImport } from './function-at-import.ts'
 import { functionUnknown } from './function-unknown.ts'
 import { gpuCount } from './gpu-count.ts'
 import { gpuMaintenance } from './gpu-maintenance.ts'
@@ -121,6 +122,7 @@ import { useOfLaterGroup } from './use-of-later-group.ts'
 import { usePacker } from './use-packer.ts'
 import { usePassesNothing } from './use-passes-nothing.ts'
 import { useShadowed } from './use-shadowed.ts'
+import { useType } from './use-type.ts'
 import { useUnknown } from './use-unknown.ts'
 import { validatorInputs } from './validator-inputs.ts'
 import { validatorUnknown } from './validator-unknown.ts'
@@ -286,6 +288,8 @@ export const rules: readonly Rule[] = [
   sourceDepth,
   sourceDepthHint,
   sourceSlashes,
+  useType,
+  functionAtImport,
 ]
 
 export function checkDocumentRules(

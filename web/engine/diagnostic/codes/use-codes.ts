@@ -21,6 +21,7 @@ export interface UseCodes {
     readonly nearest?: string
   }
   'function-unknown': { readonly name: string; readonly nearest?: string }
+  'function-at-import': { readonly name: string; readonly available: readonly string[] }
   'stage-argument': { readonly reference: string }
   'stage-file-missing': { readonly file: string }
 }

@@ -28,6 +28,8 @@ export const useWords: WordsOf<UseCodes> = {
     `${module} has no output ${output}${didYouMean(nearest)}`,
   'function-unknown': ({ name, nearest }) =>
     `Terraform has no function ${name}${didYouMean(nearest)}`,
+  'function-at-import': ({ name, available }) =>
+    `${name}() is not there when the outputs of the other group are brought in, only ${available.join(', ')}`,
   'stage-argument': ({ reference }) =>
     `ghpc_stage copies a file before anything is deployed: ${reference} is not known then`,
   'stage-file-missing': ({ file }) => `There is no file ${file} beside the blueprint to be copied`,
