@@ -55,6 +55,22 @@ test('opening a second blueprint keeps the first with its edits and its undo', a
   expect(await editor.downloadBlueprint()).toEqual(blueprint)
 })
 
+test('what is typed but not entered goes into its blueprint before another one opens', async () => {
+  const editor = await open()
+  await editor.openText('first.yaml', blueprint)
+  const settings = await editor.showSettings('network')
+  await settings.getByRole('textbox', { name: 'mtu' }).fill('1460')
+  await drop(editor, 'second.yaml', officialBlueprint('examples--hpc-slurm'))
+  await expect.poll(() => editor.module('homefs').count()).toBe(1)
+  await editor.settled()
+  expect(await editor.downloadBlueprint()).toEqual(officialBlueprint('examples--hpc-slurm'))
+  await editor.run('New')
+  await editor.page.getByRole('button', { name: 'first.yaml' }).click()
+  await expect.poll(() => editor.module('custom-image').count()).toBe(1)
+  await editor.settled()
+  expect(await editor.readText()).toContain('      mtu: 1460\n')
+})
+
 test('a file that is no text is refused, and what is open stays', async () => {
   const editor = await open()
   await editor.openText('first.yaml', blueprint)

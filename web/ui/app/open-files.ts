@@ -1,5 +1,6 @@
 import { type ReadFile, readTextFile } from '../../platform/text-files.ts'
 import { announce, announceFailure } from '../../state/announcement-store.ts'
+import { commitFields } from '../../state/field-commits.ts'
 import {
   attachDeployment,
   openDocument,
@@ -21,6 +22,7 @@ export function openFiles(files: readonly File[]): Promise<void> {
 
 async function readAndOpen(files: readonly File[]): Promise<void> {
   const texts = await readTexts(files)
+  await commitFields()
   const deployments = texts.filter(({ text }) => textKindOf(text) === 'deployment')
   const blueprints = texts.filter((file) => !deployments.includes(file))
   const [deployment] = deployments
@@ -35,6 +37,7 @@ async function readAndOpen(files: readonly File[]): Promise<void> {
 export function attachFile(files: readonly File[]): Promise<void> {
   return whilePending(async () => {
     const [file] = await readTexts(files)
+    await commitFields()
     if (file !== undefined) attach(file)
   })
 }
@@ -42,8 +45,11 @@ export function attachFile(files: readonly File[]): Promise<void> {
 /** Opens pasted text when it is a blueprint; other text is left to the field that has the focus. */
 export function openPasted(text: string): boolean {
   if (textKindOf(text) !== 'blueprint') return false
-  openDocument({ name: words.open.pasted, text })
-  announce(words.open.opened(words.open.pasted))
+  void whilePending(async () => {
+    await commitFields()
+    openDocument({ name: words.open.pasted, text })
+    announce(words.open.opened(words.open.pasted))
+  })
   return true
 }
 
@@ -56,7 +62,9 @@ async function fetchAndOpen(file: string): Promise<void> {
   try {
     const response = await fetch(new URL(`examples/${file}`, document.baseURI))
     if (!response.ok) throw new Error(response.statusText)
-    openDocument({ name: file, text: await response.text() })
+    const text = await response.text()
+    await commitFields()
+    openDocument({ name: file, text })
     announce(words.open.opened(file))
   } catch {
     announceFailure(words.open.exampleMissing(file))

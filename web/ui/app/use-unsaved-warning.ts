@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { hasUncommitted } from '../../state/field-commits.ts'
 import { isUnsaved, workspaceStore } from '../../state/workspace-store.ts'
 
 /** The browser asks before it closes a page whose changes lie in no file yet. */
@@ -7,7 +8,7 @@ export function useUnsavedWarning(): void {
     const warn = (event: BeforeUnloadEvent): void => {
       const { document, others } = workspaceStore.getState()
       const all = document === undefined ? others : [document, ...others]
-      if (all.some(isUnsaved)) event.preventDefault()
+      if (all.some(isUnsaved) || hasUncommitted()) event.preventDefault()
     }
     window.addEventListener('beforeunload', warn)
     return () => window.removeEventListener('beforeunload', warn)
