@@ -158,6 +158,37 @@ describe('create', () => {
     expect(readFileSync(join(deployment, 'primary/main.tf'), 'utf8')).toContain('module "network"')
   })
 
+  test('-w takes away outputs of ours that no group needs any more, and leaves a person’s', () => {
+    const write = (needed: boolean) =>
+      writeFileSync(
+        join(folder, 'two.yaml'),
+        [
+          'blueprint_name: two',
+          'vars: {deployment_name: two, project_id: p, region: r, zone: z}',
+          'deployment_groups:',
+          '- group: a',
+          '  modules: [{id: net, source: modules/network/pre-existing-vpc}]',
+          '- group: b',
+          '  modules:',
+          '  - id: vm',
+          '    source: modules/compute/vm-instance',
+          needed ? '    use: [net]' : '    settings: {network_self_link: x}',
+          '',
+        ].join('\n'),
+      )
+    write(true)
+    const skip = ['--skip-validators', 'test_module_not_used']
+    expect(run('create', 'two.yaml', ...skip).status).toBe(0)
+    const outputs = join(folder, 'two/a/outputs.tf')
+    expect(existsSync(outputs)).toBe(true)
+    write(false)
+    expect(run('create', 'two.yaml', '-w', ...skip).status).toBe(0)
+    expect(existsSync(outputs)).toBe(false)
+    writeFileSync(outputs, 'output "mine" {}')
+    expect(run('create', 'two.yaml', '-w', ...skip).status).toBe(0)
+    expect(existsSync(outputs)).toBe(true)
+  })
+
   test('a folder that is no deployment is never written into', () => {
     const name = run('create', 'image-builder.yaml', ...values).output.trim()
     rmSync(join(folder, name), { recursive: true })

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -13,6 +14,8 @@ import { basename, dirname, join } from 'node:path'
 import { bytesOf, type GeneratedFile } from '../engine/index.ts'
 import { UsageError } from './command.ts'
 
+/** How every file of ours begins, whatever its version. */
+const HEADING = '/** Written by Cyanotype '
 const PREVIOUS_GROUPS = '.ghpc/previous_deployment_groups'
 
 /**
@@ -55,6 +58,7 @@ function writeOne(part: string, file: GeneratedFile): void {
 function moveInto(folder: string, part: string, files: readonly GeneratedFile[]): void {
   for (const file of files) refuseLinks(folder, file.path)
   keepVanishedGroups(folder, files)
+  removeStale(folder, files)
   for (const { path } of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     renameSync(join(part, path), join(folder, path))
@@ -69,6 +73,20 @@ function refuseLinks(folder: string, path: string): void {
     if (lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink()) {
       throw new UsageError(`${place} is a link: nothing is written through it`)
     }
+  }
+}
+
+/**
+ * A file of ours that this deployment no longer has would still be read by terraform: an
+ * `outputs.tf` that names modules which are gone. Only what bears our heading goes.
+ */
+function removeStale(folder: string, files: readonly GeneratedFile[]): void {
+  const written = new Set(files.map(({ path }) => path))
+  for (const group of new Set(files.map(({ path }) => path.split('/', 1)[0] ?? ''))) {
+    const outputs = `${group}/outputs.tf`
+    const path = join(folder, outputs)
+    if (written.has(outputs) || !existsSync(path)) continue
+    if (readFileSync(path, 'utf8').startsWith(HEADING)) rmSync(path)
   }
 }
 
