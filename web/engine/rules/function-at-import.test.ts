@@ -19,6 +19,6 @@ test('a function that import-inputs does not have is warned of', () => {
 })
 
 test('its own functions, and settings without outputs, are no concern of this rule', () => {
-  expectNone(functionAtImport, blueprintOfBuilder('tags: $(flatten([net.network_name]))'))
+  expectNone(functionAtImport, blueprintOfBuilder("tags: '$(flatten([net.network_name]))'"))
   expectNone(functionAtImport, blueprintOfBuilder('image_family: $(lower(vars.zone))'))
 })
