@@ -45,12 +45,16 @@ test.each([
   await expectNoSideways(editor)
 })
 
+/** Once the panes have come to rest, nothing stands out sideways. */
 async function expectNoSideways(editor: Editor): Promise<void> {
-  const { wanted, given } = await editor.page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement
-    return { wanted: scrollWidth, given: clientWidth }
-  })
-  expect(wanted).toBeLessThanOrEqual(given)
+  await expect
+    .poll(() =>
+      editor.page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement
+        return scrollWidth - clientWidth
+      }),
+    )
+    .toBe(0)
 }
 
 async function expectInside(
@@ -59,11 +63,17 @@ async function expectInside(
 ): Promise<void> {
   await element.waitFor()
   await element.scrollIntoViewIfNeeded()
-  const box = await element.boundingBox()
-  expect(box).not.toBeNull()
-  if (box === null) return
-  expect(box.x).toBeGreaterThanOrEqual(0)
-  expect(box.x + box.width).toBeLessThanOrEqual(window.width)
-  expect(box.y).toBeGreaterThanOrEqual(0)
-  expect(box.y + Math.min(box.height, 24)).toBeLessThanOrEqual(window.height)
+  // Drawers slide in, so the place that counts is the one where the element comes to rest.
+  await expect
+    .poll(async () => {
+      const box = await element.boundingBox()
+      return (
+        box !== null &&
+        box.x >= 0 &&
+        box.x + box.width <= window.width &&
+        box.y >= 0 &&
+        box.y + Math.min(box.height, 24) <= window.height
+      )
+    })
+    .toBe(true)
 }
