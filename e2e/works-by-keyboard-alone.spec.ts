@@ -71,6 +71,20 @@ test('arrows walk over the modules, Alt and arrows along the edges', async () =>
   expect(await focusedModule()).toBe('network')
 })
 
+test('Enter goes to the settings of the module, F6 round the panes and back to it', async () => {
+  await editor.openText('hpc-slurm.yaml', slurm)
+  await reachCanvas()
+  await editor.page.keyboard.press('ArrowDown')
+  await editor.settled()
+  await editor.page.keyboard.press('Enter')
+  const settings = editor.settingsOf('network')
+  await expect
+    .poll(() => settings.evaluate((element) => element.contains(document.activeElement)))
+    .toBe(true)
+  await reachCanvas()
+  expect(await focusedModule()).toBe('network')
+})
+
 test('the canvas is one stop between the panes', async () => {
   await editor.openText('hpc-slurm.yaml', slurm)
   await reachCanvas()

@@ -14,7 +14,7 @@ export function Pane({
   readonly children: ReactNode
 }) {
   return (
-    <div data-pane={id} className={styles.pane}>
+    <div data-pane={id} tabIndex={-1} className={styles.pane}>
       <ErrorBoundary pane={name} onDownload={downloadBlueprint}>
         {children}
       </ErrorBoundary>

@@ -74,6 +74,8 @@ export const duplicateAction: Action = {
   id: 'duplicate',
   name: words.actions.duplicate,
   keywords: 'copy module',
+  shortcuts: ['Mod+D'],
+  onlyOnCanvas: true,
   enabled: () => isReadable() && oneModule() !== undefined,
   run: async () => {
     const id = oneModule()

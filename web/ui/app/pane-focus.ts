@@ -1,6 +1,6 @@
 import { requestCanvas } from '../../state/canvas-requests.ts'
 import { words } from '../shared/words.ts'
-import { setCollapsed, setDrawer } from './shell-store.ts'
+import { type SidePane, setCollapsed, setDrawer } from './shell-store.ts'
 
 /** The panes in reading order, by the mark that each carries on its outermost element. */
 const panes = ['palette', 'canvas', 'text', 'problems', 'inspector'] as const
@@ -20,10 +20,19 @@ export function swapTextAndCanvas(): void {
 
 /** Opens the palette, wherever it is in this window, and goes to its search. */
 export function showPaletteSearch(): void {
-  setCollapsed('palette', false)
-  setDrawer('palette')
-  // The palette may only now come into the document.
-  requestAnimationFrame(() => focusPane('palette'))
+  showSidePane('palette')
+}
+
+/** Opens the settings of what is selected, and goes to them. */
+export function showSettings(): void {
+  showSidePane('inspector')
+}
+
+function showSidePane(pane: SidePane): void {
+  setCollapsed(pane, false)
+  setDrawer(pane)
+  // The pane may only now come into the document.
+  requestAnimationFrame(() => focusPane(pane))
 }
 
 /** True while the keys belong to the canvas. */
@@ -51,8 +60,10 @@ function focusPane(pane: (typeof panes)[number]): void {
     return
   }
   const stops = 'textarea, input, button, select, [tabindex="0"], [contenteditable="true"]'
-  const stop = paneElement(pane)?.querySelector<HTMLElement>(stops)
-  stop?.focus()
+  const element = paneElement(pane)
+  const stop = element?.querySelector<HTMLElement>(stops)
+  // A pane that has nothing to stop at yet takes the focus itself.
+  ;(stop ?? element)?.focus()
   // What was searched for last gives way to what is typed now.
   if (stop instanceof HTMLInputElement) stop.select()
 }

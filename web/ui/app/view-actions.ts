@@ -4,7 +4,7 @@ import { type CanvasRequest, requestCanvas } from '../../state/canvas-requests.t
 import { walkProblems } from '../problems/walk-problems.ts'
 import { words } from '../shared/words.ts'
 import { type Action, hasDocument } from './action.ts'
-import { cyclePanes, swapTextAndCanvas } from './pane-focus.ts'
+import { cyclePanes, showSettings, swapTextAndCanvas } from './pane-focus.ts'
 import { openDialog, type SidePane, setCollapsed, shellStore } from './shell-store.ts'
 
 export const commandsAction: Action = {
@@ -69,6 +69,15 @@ export const paneActions: readonly Action[] = [
     shortcuts: ['F6'],
     enabled: hasDocument,
     run: cyclePanes,
+  },
+  {
+    id: 'settings',
+    name: words.actions.settings,
+    keywords: 'inspector variables',
+    shortcuts: ['Enter'],
+    onlyOnCanvas: true,
+    enabled: hasDocument,
+    run: showSettings,
   },
   {
     id: 'text-or-canvas',

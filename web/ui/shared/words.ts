@@ -61,6 +61,7 @@ export const words = {
     togglePalette: 'Show or hide modules',
     toggleInspector: 'Show or hide settings',
     toggleDock: 'Show or hide text and problems',
+    settings: 'Go to settings',
     textOnly: 'Go to text or canvas',
     nextPane: 'Next pane',
     nextProblem: 'Next problem',
