@@ -251,6 +251,8 @@ describe('serve', () => {
     const editor = await open({ address })
     await editor.module('custom-image').waitFor()
     expect(await editor.downloadBlueprint()).toEqual(blueprint)
+    // The page still fetches ahead; what it asks of a dead server would count as a complaint.
+    await editor.page.waitForLoadState('networkidle')
     server.kill()
   })
 
