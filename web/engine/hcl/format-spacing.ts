@@ -1,27 +1,33 @@
-import type { Token, TokenKind } from './token.ts'
-
-type Kinded = Pick<Token, 'kind' | 'text'>
+import type { TokenKind, TokenTable } from './token.ts'
 
 /**
- * Whether a blank stands between two tokens of a line, as hclwrite decides (`spaceAfterToken` of
- * `format.go`). `before` is the token before `token` in the same cell, if there is one.
+ * Whether a blank stands before the token at `index`, behind another one of its line, as hclwrite
+ * decides (`spaceAfterToken` of `format.go`). `first` is where the cell of that other one begins.
  */
-export function isSpaced(before: Kinded | undefined, token: Kinded, after: Kinded): boolean {
-  if (after.kind === 'newline' || isGlued(token.kind, after.kind)) return false
-  if (token.kind === ',') return true
-  if (isTemplateText(token.kind, after.kind)) return false
+export function isSpaced(tokens: TokenTable, first: number, index: number): boolean {
+  const { kinds } = tokens
+  const left = kinds[index - 1]
+  const right = kinds[index]
+  if (left === undefined || right === undefined) return false
+  if (right === 'newline' || isGlued(left, right)) return false
+  if (left === ',') return true
+  if (isTemplateText(left, right)) return false
+  const before = index - 2 < first ? undefined : kinds[index - 2]
   // `in` of a `for`, not a variable of that name: a bracket behind it is no index.
-  if (token.text === 'in' && token.kind === 'identifier' && before?.kind === 'identifier') {
-    return true
-  }
-  if (after.kind === '[' && isIndexable(token.kind)) return false
-  if (token.kind === '!') return false
-  if (token.kind === '-') return isSubtraction(before?.kind)
-  if (token.kind === '{' || after.kind === '}') return token.kind !== '{' || after.kind !== '}'
-  if (opensSequence(token.kind)) return after.kind === '{'
-  if (token.kind === '}' && after.kind === 'close-sequence') return true
-  if (token.kind === 'close-sequence' && opensSequence(after.kind)) return false
-  return bracketChange(token.kind) <= 0 && bracketChange(after.kind) >= 0
+  if (left === 'identifier' && before === 'identifier' && isIn(tokens, index - 1)) return true
+  if (right === '[' && isIndexable(left)) return false
+  if (left === '!') return false
+  if (left === '-') return isSubtraction(before)
+  if (left === '{' || right === '}') return left !== '{' || right !== '}'
+  if (opensSequence(left)) return right === '{'
+  if (left === '}' && right === 'close-sequence') return true
+  if (left === 'close-sequence' && opensSequence(right)) return false
+  return bracketChange(left) <= 0 && bracketChange(right) >= 0
+}
+
+function isIn({ text, starts, ends }: TokenTable, index: number): boolean {
+  const start = starts[index] ?? 0
+  return ends[index] === start + 2 && text.startsWith('in', start)
 }
 
 /** 1 for tokens that open a bracket of any kind, -1 for those that close one. */

@@ -1,7 +1,7 @@
 import { bracketChange, isSpaced } from './format-spacing.ts'
 import { countGraphemes } from './grapheme.ts'
-import { tokensOf } from './lexer.ts'
-import type { Token } from './token.ts'
+import { scanTokens } from './lexer.ts'
+import type { TokenKind, TokenTable } from './token.ts'
 
 /**
  * The text in HashiCorp's layout: blanks between tokens, indentation, and `=` and comments of
@@ -13,13 +13,13 @@ export function formatHcl(text: string): string {
   const lines = linesOf(layout.tokens)
   indent(layout, lines)
   for (const line of lines) spaceOut(layout, line)
-  align(layout, lines, ({ assignment, comment }) => [assignment, comment])
-  align(layout, lines, ({ comment, end }) => [comment, end])
+  align(layout, lines, assignmentOf, commentOf)
+  align(layout, lines, commentOf, endOf)
   return print(layout)
 }
 
 /** Tokens with the number of blanks before each. */
-type Layout = { readonly tokens: readonly Token[]; readonly spaces: number[] }
+type Layout = { readonly tokens: TokenTable; readonly spaces: number[] }
 
 /**
  * A line of tokens, as indices of where its cells begin; line ends inside of heredocs and comments
@@ -33,43 +33,54 @@ type Line = {
   readonly end: number
 }
 
+const assignmentOf = (line: Line): number => line.assignment
+const commentOf = (line: Line): number => line.comment
+const endOf = (line: Line): number => line.end
+
 function layoutOf(text: string): Layout {
-  const tokens = tokensOf(text)
-  const spaces = tokens.map(({ start }, index) => start - (tokens[index - 1]?.end ?? 0))
+  const tokens = scanTokens(text)
+  let end = 0
+  const spaces = tokens.starts.map((start, index) => {
+    const blanks = start - end
+    end = tokens.ends[index] ?? end
+    return blanks
+  })
   return { tokens, spaces }
 }
 
 /** All lines; the `end` token belongs to none, so that blanks before it stay. */
-function linesOf(tokens: readonly Token[]): readonly Line[] {
+function linesOf(tokens: TokenTable): readonly Line[] {
   const lines: Line[] = []
   let start = 0
-  tokens.forEach((token, index) => {
-    if (token.kind === 'end' ? index > start : endsLine(token)) {
-      const end = token.kind === 'end' ? index : index + 1
-      lines.push(lineOf(tokens, start, end))
+  const last = tokens.kinds.length - 1
+  for (let index = 0; index <= last; index++) {
+    if (index === last ? index > start : endsLine(tokens, index)) {
+      const end = index === last ? index : index + 1
+      lines.push(lineOf(tokens.kinds, start, end))
       start = end
     }
-  })
+  }
   return lines
 }
 
 /** A comment up to the end of its line holds that line end. */
-function endsLine({ kind, text }: Token): boolean {
-  return kind === 'newline' || (kind === 'comment' && text.endsWith('\n'))
+function endsLine({ text, kinds, ends }: TokenTable, index: number): boolean {
+  const kind = kinds[index]
+  return kind === 'newline' || (kind === 'comment' && text[(ends[index] ?? 0) - 1] === '\n')
 }
 
-function lineOf(tokens: readonly Token[], start: number, end: number): Line {
-  const hasComment = end - start > 1 && tokens[end - 1]?.kind === 'comment'
+function lineOf(kinds: readonly TokenKind[], start: number, end: number): Line {
+  const hasComment = end - start > 1 && kinds[end - 1] === 'comment'
   const comment = hasComment ? end - 1 : end
   let assignment = start + 1
-  while (assignment < comment && tokens[assignment]?.kind !== '=') assignment++
-  const isWhole = assignment < comment && netBrackets(tokens, assignment, comment) === 0
+  while (assignment < comment && kinds[assignment] !== '=') assignment++
+  const isWhole = assignment < comment && netBrackets(kinds, assignment, comment) === 0
   return { start, assignment: isWhole ? assignment : comment, comment, end }
 }
 
-function netBrackets(tokens: readonly Token[], start: number, end: number): number {
+function netBrackets(kinds: readonly TokenKind[], start: number, end: number): number {
   let net = 0
-  for (let index = start; index < end; index++) net += bracketChange(tokens[index]?.kind)
+  for (let index = start; index < end; index++) net += bracketChange(kinds[index])
   return net
 }
 
@@ -78,17 +89,17 @@ function netBrackets(tokens: readonly Token[], start: number, end: number): numb
  * that close them go back by as many levels as their closing brackets use up. In front of a `=`
  * nothing counts that follows the start of a heredoc.
  */
-function indent({ tokens, spaces }: Layout, lines: readonly Line[]): void {
+function indent({ tokens: { kinds }, spaces }: Layout, lines: readonly Line[]): void {
   /** The brackets that each level still has open. */
   const levels: number[] = []
   for (const { start, assignment, comment } of lines) {
-    if (tokens[start]?.kind === 'newline') {
+    if (kinds[start] === 'newline') {
       spaces[start] = 0
       continue
     }
     let counted = start
-    while (counted < assignment && tokens[counted]?.kind !== 'open-heredoc') counted++
-    const net = netBrackets(tokens, start, counted) + netBrackets(tokens, assignment, comment)
+    while (counted < assignment && kinds[counted] !== 'open-heredoc') counted++
+    const net = netBrackets(kinds, start, counted) + netBrackets(kinds, assignment, comment)
     closeLevels(levels, -net)
     spaces[start] = 2 * levels.length
     if (net > 0) levels.push(net)
@@ -108,11 +119,8 @@ function closeLevels(levels: number[], closed: number): void {
 /** Blanks inside of the cells, and one before `=`; comments are aligned anyway. */
 function spaceOut({ tokens, spaces }: Layout, { start, assignment, comment }: Line): void {
   for (let index = start + 1; index < comment; index++) {
-    const [previous, token] = [tokens[index - 1], tokens[index]]
-    if (previous === undefined || token === undefined) return
-    const isFirst = index - 1 === start || index - 1 === assignment
-    const before = isFirst ? undefined : tokens[index - 2]
-    spaces[index] = index === assignment || isSpaced(before, previous, token) ? 1 : 0
+    const first = index <= assignment ? start : assignment
+    spaces[index] = index === assignment || isSpaced(tokens, first, index) ? 1 : 0
   }
 }
 
@@ -120,18 +128,28 @@ function spaceOut({ tokens, spaces }: Layout, { start, assignment, comment }: Li
 function align(
   layout: Layout,
   lines: readonly Line[],
-  cellOf: (line: Line) => readonly [start: number, end: number],
+  cellOf: (line: Line) => number,
+  endOf: (line: Line) => number,
 ): void {
-  let group: { readonly cell: number; readonly columns: number }[] = []
+  /** Where the cells of the lines so far begin, and in which column the text before them ends. */
+  let cells: number[] = []
+  let columns: number[] = []
   const close = (): void => {
-    const widest = group.reduce((most, { columns }) => Math.max(most, columns), 0)
-    for (const { cell, columns } of group) layout.spaces[cell] = widest - columns + 1
-    group = []
+    if (cells.length === 0) return
+    const widest = columns.reduce((most, column) => Math.max(most, column), 0)
+    cells.forEach((cell, index) => {
+      layout.spaces[cell] = widest - (columns[index] ?? 0) + 1
+    })
+    cells = []
+    columns = []
   }
   for (const line of lines) {
-    const [cell, end] = cellOf(line)
-    if (cell === end) close()
-    else group.push({ cell, columns: columnsOf(layout, line.start, cell) })
+    const cell = cellOf(line)
+    if (cell === endOf(line)) close()
+    else {
+      cells.push(cell)
+      columns.push(columnsOf(layout, line.start, cell))
+    }
   }
   close()
 }
@@ -139,15 +157,31 @@ function align(
 function columnsOf({ tokens, spaces }: Layout, start: number, end: number): number {
   let columns = 0
   for (let index = start; index < end; index++) {
-    columns += (spaces[index] ?? 0) + countGraphemes(tokens[index]?.text ?? '')
+    const text = tokens.text.slice(tokens.starts[index], tokens.ends[index])
+    columns += (spaces[index] ?? 0) + countGraphemes(text)
   }
   return columns
 }
 
-function print({ tokens, spaces }: Layout): string {
-  let text = ''
-  tokens.forEach((token, index) => {
-    text += ' '.repeat(spaces[index] ?? 0) + token.text
+/** Copies the text in runs, broken only where the blanks before a token change. */
+function print({ tokens: { text, starts, ends }, spaces }: Layout): string {
+  let printed = ''
+  let copied = 0
+  let end = 0
+  starts.forEach((start, index) => {
+    const blanks = spaces[index] ?? 0
+    if (!isBlanks(text, end, start, blanks)) {
+      printed += text.slice(copied, end) + ' '.repeat(blanks)
+      copied = start
+    }
+    end = ends[index] ?? start
   })
-  return text
+  return printed + text.slice(copied)
+}
+
+/** Whether there are just so many blanks, none of them a tab, between the two offsets. */
+function isBlanks(text: string, start: number, end: number, count: number): boolean {
+  if (end - start !== count) return false
+  for (let at = start; at < end; at++) if (text[at] !== ' ') return false
+  return true
 }

@@ -1,6 +1,6 @@
 import { identifierEnd, isIdentifierStart } from './identifier.ts'
 import { trimSpaceEnd, trimSpaceStart } from './space.ts'
-import type { BadSymbolKind, SymbolKind, Token, TokenKind } from './token.ts'
+import type { BadSymbolKind, SymbolKind, Token, TokenKind, TokenTable } from './token.ts'
 
 /** `normal`: expressions and files. `template`: a text that is a template as a whole. */
 export type LexerMode = 'normal' | 'template'
@@ -13,6 +13,16 @@ export type LexerMode = 'normal' | 'template'
  * Kinds and borders are those of hclsyntax's scanner (`scan_tokens.rl`), its oddities included.
  */
 export function tokensOf(text: string, mode: LexerMode = 'normal'): readonly Token[] {
+  const { kinds, starts, ends } = scanTokens(text, mode)
+  return kinds.map((kind, index) => {
+    const start = starts[index] ?? 0
+    const end = ends[index] ?? 0
+    return { kind, start, end, text: text.slice(start, end) }
+  })
+}
+
+/** The same tokens as a table, for whoever goes through whole files. */
+export function scanTokens(text: string, mode: LexerMode = 'normal'): TokenTable {
   return new Scanner(text, mode).scan()
 }
 
@@ -44,7 +54,9 @@ function kindsByText<Kind extends string>(kinds: readonly Kind[]): ReadonlyMap<s
 
 class Scanner {
   readonly #text: string
-  readonly #tokens: Token[] = []
+  readonly #kinds: TokenKind[] = []
+  readonly #starts: number[] = []
+  readonly #ends: number[] = []
   readonly #modes: Mode[]
   readonly #heredocs: Heredoc[] = []
   /** Open braces, and how many there were when each open `${` or `%{` began. */
@@ -60,7 +72,7 @@ class Scanner {
     this.#at = text.startsWith('\ufeff') ? 1 : 0
   }
 
-  scan(): readonly Token[] {
+  scan(): TokenTable {
     while (this.#at < this.#text.length) {
       switch (this.#modes.at(-1)) {
         case 'quoted':
@@ -77,11 +89,13 @@ class Scanner {
       }
     }
     this.#emit('end', this.#at)
-    return this.#tokens
+    return { text: this.#text, kinds: this.#kinds, starts: this.#starts, ends: this.#ends }
   }
 
   #emit(kind: TokenKind, end: number): void {
-    this.#tokens.push({ kind, start: this.#at, end, text: this.#text.slice(this.#at, end) })
+    this.#kinds.push(kind)
+    this.#starts.push(this.#at)
+    this.#ends.push(end)
     this.#at = end
   }
 

@@ -6,6 +6,17 @@ import type { Range } from '../text/span.ts'
  */
 export type Token = Range & { readonly kind: TokenKind; readonly text: string }
 
+/**
+ * The tokens of `text`, an array a property: making an object and a string of each costs more than
+ * reading them.
+ */
+export type TokenTable = {
+  readonly text: string
+  readonly kinds: readonly TokenKind[]
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+}
+
 export type TokenKind =
   | SymbolKind
   | UnreadableKind
