@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { writeStubModules } from '../web/testing/stub-modules.ts'
 import { prepareBrowser } from './support/browser.ts'
 import { officialBlueprint } from './support/reference-cases.ts'
-import { writeStubModules } from './support/stub-modules.ts'
 
 const { open } = prepareBrowser()
 

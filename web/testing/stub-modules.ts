@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readReference } from '../../web/testing/reference.ts'
+import { readReference } from './reference.ts'
 
 type Facts = {
   readonly path: string
