@@ -17,6 +17,42 @@ import type {
  * What page and worker say to each other. The page holds the texts; the worker holds what follows
  * from them and answers for the revision that it was asked about.
  */
+
+/**
+ * What the page asks about: texts, and what they are read with. Files and catalogs are large and
+ * lie in the worker; a question names them by their keys.
+ */
+export type Project = Texts & {
+  /** Keys of the packages whose modules it may use. */
+  readonly packages?: readonly string[]
+  /** The toolkit's version that it is read with; the built-in one without it. */
+  readonly toolkit?: string | undefined
+}
+
+/** Files of modules as a user gave them, in a folder or a zip. Never changed once it is there. */
+export type ModulePackage = {
+  /** Unlike any other's, in other documents and other tabs too. */
+  readonly key: string
+  /** The folder's or the zip's name, for people: `my-modules`. */
+  readonly name: string
+  /** Where blueprints find it. */
+  readonly place:
+    | {
+        readonly kind: 'local'
+        /** From the blueprint's folder: `my-modules`; empty when it is that folder. */
+        readonly path: string
+      }
+    | {
+        readonly kind: 'remote'
+        /** A module's source, or a repository at a ref: `github.com/org/repo?ref=v1.2`. */
+        readonly address: string
+      }
+  /** By path in it, with `/`. */
+  readonly files: ReadonlyMap<string, Uint8Array>
+  /** Paths of links, which are not followed. */
+  readonly leftOut: readonly string[]
+}
+
 export type PageView = {
   readonly revision: number
   /** False while the text is broken: then `graph` is missing and the page keeps its last one. */
@@ -91,9 +127,9 @@ export type ModuleSummary = PaletteEntry
 export interface EngineClient {
   /** The catalog, without the toolkit's internal modules. */
   modules(): Promise<readonly ModuleSummary[]>
-  analyze(texts: Texts, revision: number): Promise<PageView>
-  fields(texts: Texts, moduleId: string): Promise<readonly Field[]>
-  connections(texts: Texts, moduleId: string): Promise<readonly Connection[]>
-  command(texts: Texts, intent: Intent): Promise<CommandResult>
-  exportZip(texts: Texts): Promise<ExportResult>
+  analyze(project: Project, revision: number): Promise<PageView>
+  fields(project: Project, moduleId: string): Promise<readonly Field[]>
+  connections(project: Project, moduleId: string): Promise<readonly Connection[]>
+  command(project: Project, intent: Intent): Promise<CommandResult>
+  exportZip(project: Project): Promise<ExportResult>
 }

@@ -5,7 +5,7 @@ import { announcementStore } from './announcement-store.ts'
 import { connectEngine, runIntent } from './engine-session.ts'
 import {
   changeTexts,
-  currentTexts,
+  currentProject,
   openDocument,
   whilePending,
   workspaceStore,
@@ -114,7 +114,7 @@ test('a command is asked again when the text changed while the engine thought', 
     done: true,
     label: 'Append',
   })
-  expect(currentTexts().blueprint).toBe('new old end')
+  expect(currentProject().blueprint).toBe('new old end')
   expect(announcementStore.getState().status).toBe('Appended')
   stop()
 })
@@ -127,7 +127,7 @@ test('a refused command changes nothing and says why', async () => {
     done: false,
     reason: 'no',
   })
-  expect(currentTexts().blueprint).toBe('a')
+  expect(currentProject().blueprint).toBe('a')
   expect(announcementStore.getState().alert).toBe('no')
   stop()
 })
@@ -140,7 +140,7 @@ test('a command over which the engine fails changes nothing and says why', async
     done: false,
     reason: 'it broke',
   })
-  expect(currentTexts().blueprint).toBe('a')
+  expect(currentProject().blueprint).toBe('a')
   expect(announcementStore.getState().alert).toBe('it broke')
   stop()
 })

@@ -12,7 +12,7 @@ import { expectFields, receiveFields } from './fields-store.ts'
 import { selectedModule, selectionStore } from './selection-store.ts'
 import {
   changeTexts,
-  currentTexts,
+  currentProject,
   endStep,
   whilePending,
   workspaceStore,
@@ -38,7 +38,7 @@ export function connectEngine(connected: EngineClient): () => void {
     running = true
     while (analysed !== workspaceStore.getState().revision) {
       const { revision, document } = workspaceStore.getState()
-      const texts = currentTexts()
+      const texts = currentProject()
       try {
         const view = await connected.analyze(texts, revision)
         receiveView(view, { texts, documentId: document?.id })
@@ -114,24 +114,24 @@ function asRefusal(error: unknown): CommandResult {
 
 /** What doing it would change in the present texts. */
 export function previewIntent(intent: Intent): Promise<CommandResult> {
-  return engine().command(currentTexts(), intent)
+  return engine().command(currentProject(), intent)
 }
 
 async function commandOnPresentTexts(intent: Intent): Promise<CommandResult> {
   for (;;) {
     const { revision } = workspaceStore.getState()
-    const result = await engine().command(currentTexts(), intent)
+    const result = await engine().command(currentProject(), intent)
     if (workspaceStore.getState().revision === revision) return result
   }
 }
 
 /** What a connection between this module and each other one would do. */
 export function findConnections(moduleId: string): Promise<readonly Connection[]> {
-  return engine().connections(currentTexts(), moduleId)
+  return engine().connections(currentProject(), moduleId)
 }
 
 export function exportZip(): Promise<ExportResult> {
-  return engine().exportZip(currentTexts())
+  return engine().exportZip(currentProject())
 }
 
 function messageOf(error: unknown): string {

@@ -5,6 +5,9 @@ import type { DocumentLayout } from './layout-store.ts'
 export type Inverse =
   | { readonly kind: 'edits'; readonly edits: readonly TextEdit[] }
   | { readonly kind: 'attachment'; readonly attachment: Attachment | undefined }
+  /** By their keys: the files themselves are kept once. */
+  | { readonly kind: 'packages'; readonly packages: readonly string[] }
+  | { readonly kind: 'toolkit'; readonly toolkit: string | undefined }
   | { readonly kind: 'layout'; readonly layout: DocumentLayout }
 
 /** The attached deployment file. */

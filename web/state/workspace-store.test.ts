@@ -6,7 +6,7 @@ import { selectionStore, selectModules } from './selection-store.ts'
 import {
   attachDeployment,
   changeTexts,
-  currentTexts,
+  currentProject,
   endStep,
   isUnsaved,
   noteSaved,
@@ -36,11 +36,11 @@ function document() {
 test('undo takes an edit back and redo does it again', () => {
   openDocument({ name: 'a.yaml', text: 'ab' })
   changeTexts({ edits: [insert(1, 'x'), insert(2, 'y')], label: 'Insert' })
-  expect(currentTexts().blueprint).toBe('axby')
+  expect(currentProject().blueprint).toBe('axby')
   expect(undo()).toBe('Insert')
-  expect(currentTexts().blueprint).toBe('ab')
+  expect(currentProject().blueprint).toBe('ab')
   expect(redo()).toBe('Insert')
-  expect(currentTexts().blueprint).toBe('axby')
+  expect(currentProject().blueprint).toBe('axby')
 })
 
 test('steps under one key are one entry until the step ends', () => {
@@ -52,11 +52,11 @@ test('steps under one key are one entry until the step ends', () => {
   changeTexts({ edits: [insert(3, 'd')], label: 'Type', mergeKey: 'typing' })
   expect(document().history.past).toHaveLength(2)
   undo()
-  expect(currentTexts().blueprint).toBe('abc')
+  expect(currentProject().blueprint).toBe('abc')
   undo()
-  expect(currentTexts().blueprint).toBe('')
+  expect(currentProject().blueprint).toBe('')
   redo()
-  expect(currentTexts().blueprint).toBe('abc')
+  expect(currentProject().blueprint).toBe('abc')
 })
 
 test('an edit after an undo drops what could have been redone', () => {
@@ -65,7 +65,7 @@ test('an edit after an undo drops what could have been redone', () => {
   undo()
   changeTexts({ edits: [insert(0, 'b')], label: 'B' })
   expect(redo()).toBeUndefined()
-  expect(currentTexts().blueprint).toBe('b')
+  expect(currentProject().blueprint).toBe('b')
 })
 
 test('an edit that changes nothing leaves no entry and no revision', () => {
@@ -80,14 +80,14 @@ test('attaching a deployment file and editing it are on the same history', () =>
   openDocument({ name: 'a.yaml', text: 'a' })
   attachDeployment({ name: 'd.yaml', text: 'vars:' }, 'Attach')
   changeTexts({ edits: [insert(5, ' {}', 'deployment'), insert(1, '!')], label: 'Both' })
-  expect(currentTexts()).toEqual({ blueprint: 'a!', deployment: 'vars: {}' })
+  expect(currentProject()).toMatchObject({ blueprint: 'a!', deployment: 'vars: {}' })
   undo()
-  expect(currentTexts()).toEqual({ blueprint: 'a', deployment: 'vars:' })
+  expect(currentProject()).toMatchObject({ blueprint: 'a', deployment: 'vars:' })
   undo()
-  expect(currentTexts()).toEqual({ blueprint: 'a', deployment: undefined })
+  expect(currentProject()).toMatchObject({ blueprint: 'a', deployment: undefined })
   redo()
   redo()
-  expect(currentTexts()).toEqual({ blueprint: 'a!', deployment: 'vars: {}' })
+  expect(currentProject()).toMatchObject({ blueprint: 'a!', deployment: 'vars: {}' })
 })
 
 test('tidying the drawing is a step between edits, and changes no text', () => {
@@ -99,14 +99,14 @@ test('tidying the drawing is a step between edits, and changes no text', () => {
   changeTexts({ edits: [insert(1, 'x')], label: 'Insert' })
   tidyDrawing('Tidy')
   expect(places()).toEqual(new Map())
-  expect(currentTexts().blueprint).toBe('axb')
+  expect(currentProject().blueprint).toBe('axb')
   expect(undo()).toBe('Tidy')
   expect(places()).toEqual(placed)
   expect(redo()).toBe('Tidy')
   expect(places()).toEqual(new Map())
   undo()
   expect(undo()).toBe('Insert')
-  expect([currentTexts().blueprint, places()]).toEqual(['ab', placed])
+  expect([currentProject().blueprint, places()]).toEqual(['ab', placed])
 })
 
 test('undo and redo bring the selection of their side back', () => {
@@ -125,10 +125,10 @@ test('opening a document keeps the one before, history included', () => {
   changeTexts({ edits: [insert(1, '!')], label: 'Shout' })
   const { id } = document()
   openDocument({ name: 'b.yaml', text: 'b' })
-  expect(currentTexts().blueprint).toBe('b')
+  expect(currentProject().blueprint).toBe('b')
   expect(undo()).toBeUndefined()
   switchDocument(id)
-  expect(currentTexts().blueprint).toBe('a!')
+  expect(currentProject().blueprint).toBe('a!')
   expect(undo()).toBe('Shout')
   expect(workspaceStore.getState().others.map(({ name }) => name)).toEqual(['b.yaml'])
 })
@@ -158,7 +158,7 @@ test('whatever is edited, undoing all gives the opened text and redoing all the 
       (text, edits) => {
         openDocument({ name: 'a.yaml', text })
         for (const { from, length, text: typed, merge } of edits) {
-          const present = currentTexts().blueprint
+          const present = currentProject().blueprint
           const start = from % (present.length + 1)
           const end = Math.min(present.length, start + length)
           changeTexts({
@@ -167,11 +167,11 @@ test('whatever is edited, undoing all gives the opened text and redoing all the 
             mergeKey: merge ? 'key' : undefined,
           })
         }
-        const last = currentTexts().blueprint
+        const last = currentProject().blueprint
         while (undo() !== undefined);
-        expect(currentTexts().blueprint).toBe(text)
+        expect(currentProject().blueprint).toBe(text)
         while (redo() !== undefined);
-        expect(currentTexts().blueprint).toBe(last)
+        expect(currentProject().blueprint).toBe(last)
       },
     ),
     { seed: 1 },

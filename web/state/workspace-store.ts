@@ -1,11 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import {
-  applyEdits,
-  type Encoding,
-  invertEdits,
-  type TextEdit,
-  type Texts,
-} from '../engine/index.ts'
+import { applyEdits, type Encoding, invertEdits, type TextEdit } from '../engine/index.ts'
+import type { Project } from '../platform/engine-protocol.ts'
 import {
   type Attachment,
   emptyHistory,
@@ -27,6 +22,10 @@ export type OpenDocument = {
   readonly name: string
   readonly text: string
   readonly attachment: Attachment | undefined
+  /** Keys of the packages given for it; `package-store.ts` has their files. */
+  readonly packages: readonly string[]
+  /** The toolkit's version chosen by hand; undefined leaves it to the blueprint. */
+  readonly toolkit: string | undefined
   readonly history: History
   /** The text that was opened, and its bytes, so that an untouched document stays the same file. */
   readonly opened: { readonly text: string; readonly bytes: Uint8Array | undefined }
@@ -58,16 +57,17 @@ const start: WorkspaceState = {
 
 export const workspaceStore: StoreApi<WorkspaceState> = createStore<WorkspaceState>()(() => start)
 
-const emptyTexts: Texts = { blueprint: '', deployment: undefined }
+const noProject: Project = { blueprint: '', deployment: undefined }
 
-/** The texts as the engine takes them. */
-function textsOf(document: OpenDocument | undefined): Texts {
-  if (document === undefined) return emptyTexts
-  return { blueprint: document.text, deployment: document.attachment?.text }
+/** A document as the engine takes it. */
+function projectOf(document: OpenDocument | undefined): Project {
+  if (document === undefined) return noProject
+  const { text, attachment, packages, toolkit } = document
+  return { blueprint: text, deployment: attachment?.text, packages, toolkit }
 }
 
-export function currentTexts(): Texts {
-  return textsOf(workspaceStore.getState().document)
+export function currentProject(): Project {
+  return projectOf(workspaceStore.getState().document)
 }
 
 /**
@@ -89,6 +89,7 @@ export type NewDocument = {
   readonly bytes?: Uint8Array | undefined
   readonly encoding?: Encoding | undefined
   readonly attachment?: Attachment | undefined
+  readonly packages?: readonly string[] | undefined
 }
 
 /** Shows a new document; the one shown before stays among the others. */
@@ -99,6 +100,8 @@ export function openDocument(opened: NewDocument): void {
       name: opened.name,
       text: opened.text,
       attachment: opened.attachment,
+      packages: opened.packages ?? [],
+      toolkit: undefined,
       history: emptyHistory,
       opened: { text: opened.text, bytes: opened.bytes },
       encoding: opened.encoding ?? 'utf-8',
@@ -169,14 +172,34 @@ export function changeTexts(change: Change): void {
 export function attachDeployment(attachment: Attachment | undefined, label: string): void {
   const document = workspaceStore.getState().document
   if (document === undefined) return
+  const inverse: Inverse = { kind: 'attachment', attachment: document.attachment }
+  recordInverse({ ...document, attachment }, inverse, label)
+}
+
+/** Says which packages are given for the blueprint; undoable like an edit. */
+export function givePackages(packages: readonly string[], label: string): void {
+  const document = workspaceStore.getState().document
+  if (document === undefined) return
+  recordInverse({ ...document, packages }, { kind: 'packages', packages: document.packages }, label)
+}
+
+/** Chooses the toolkit's version by hand, or leaves it to the blueprint; undoable like an edit. */
+export function chooseToolkit(toolkit: string | undefined, label: string): void {
+  const document = workspaceStore.getState().document
+  if (document === undefined) return
+  recordInverse({ ...document, toolkit }, { kind: 'toolkit', toolkit: document.toolkit }, label)
+}
+
+/** Shows a document after a step that changed no text. */
+function recordInverse(document: OpenDocument, inverse: Inverse, label: string): void {
   const selection = selectionStore.getState().moduleIds
   const entry = {
     label,
-    inverses: [{ kind: 'attachment', attachment: document.attachment } as const],
+    inverses: [inverse],
     selectionBefore: selection,
     selectionAfter: selection,
   }
-  show({ ...document, attachment, history: recordStep(document.history, entry) })
+  show({ ...document, history: recordStep(document.history, entry) })
 }
 
 /** Forgets where modules stand, so that they are drawn afresh; undoable, though no text changes. */
@@ -275,6 +298,14 @@ function takeStep(
   if (step.kind === 'attachment') {
     const inverse: Inverse = { kind: 'attachment', attachment: document.attachment }
     return { document: { ...document, attachment: step.attachment }, inverse }
+  }
+  if (step.kind === 'packages') {
+    const inverse: Inverse = { kind: 'packages', packages: document.packages }
+    return { document: { ...document, packages: step.packages }, inverse }
+  }
+  if (step.kind === 'toolkit') {
+    const inverse: Inverse = { kind: 'toolkit', toolkit: document.toolkit }
+    return { document: { ...document, toolkit: step.toolkit }, inverse }
   }
   const blueprint = step.edits.filter((edit) => edit.file === 'blueprint')
   const deployment = step.edits.filter((edit) => edit.file === 'deployment')

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import type { Intent } from '../../engine/index.ts'
 import { previewIntent, runIntent } from '../../state/engine-session.ts'
-import { currentTexts } from '../../state/workspace-store.ts'
+import { currentProject } from '../../state/workspace-store.ts'
 import { Button } from '../shared/Button.tsx'
 import { words } from '../shared/words.ts'
 import styles from './FixButton.module.css'
@@ -99,7 +99,7 @@ function usePreview(intent: Intent) {
 }
 
 async function work(intent: Intent): Promise<Omit<Preview, 'right' | 'bottom'> | undefined> {
-  const texts = currentTexts()
+  const texts = currentProject()
   const result = await previewIntent(intent)
   if (result.kind === 'refusal') return { lines: [], rest: 0, refusal: result.reason }
   const lines = (['blueprint', 'deployment'] as const).flatMap((file) => {
