@@ -37,10 +37,12 @@ export function rememberLayout(documentId: number, drawn: DocumentLayout): void 
   keepLayout(documentId, { places, order: drawn.order })
 }
 
-/** Puts modules somewhere; the next drawing makes room for them there. */
-export function placeModules(documentId: number, moved: Places): void {
-  const { places, order } = layoutOf(documentId)
-  keepLayout(documentId, { places: new Map([...places, ...moved]), order })
+/** Puts modules somewhere; the next drawing makes room for them there. Gives the drawing before. */
+export function placeModules(documentId: number, moved: Places): DocumentLayout {
+  const before = layoutOf(documentId)
+  const places = new Map([...before.places, ...moved])
+  keepLayout(documentId, { places, order: before.order })
+  return before
 }
 
 /** Takes another drawing for the one that is there, and gives that one back. */
@@ -50,7 +52,8 @@ export function exchangeLayout(documentId: number, layout: DocumentLayout): Docu
   return before
 }
 
-function layoutOf(documentId: number): DocumentLayout {
+/** The drawing of a document as it is remembered. */
+export function layoutOf(documentId: number): DocumentLayout {
   return layoutStore.getState().byDocument.get(documentId) ?? noLayout
 }
 

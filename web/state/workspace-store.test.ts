@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
 import type { TextEdit } from '../engine/index.ts'
 import { layoutStore, placeModules } from './layout-store.ts'
+import { isUnsaved } from './open-document.ts'
 import { selectionStore, selectModules } from './selection-store.ts'
 import {
   attachDeployment,
   changeTexts,
   currentProject,
   endStep,
-  isUnsaved,
   noteSaved,
   openDocument,
   redo,

@@ -1,38 +1,25 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { applyEdits, type Encoding, invertEdits, type TextEdit } from '../engine/index.ts'
+import type { Encoding, TextEdit } from '../engine/index.ts'
 import type { Project } from '../platform/engine-protocol.ts'
 import {
   type Attachment,
   emptyHistory,
-  type History,
-  type HistoryEntry,
   type Inverse,
   markHistory,
   moveToFuture,
   moveToPast,
   recordStep,
 } from './history.ts'
-import { exchangeLayout, noLayout } from './layout-store.ts'
+import {
+  type DocumentLayout,
+  exchangeLayout,
+  noLayout,
+  type Places,
+  placeModules,
+} from './layout-store.ts'
+import type { OpenDocument } from './open-document.ts'
+import { onlyEdits, replay, takeStep } from './replay.ts'
 import { selectionStore, selectModules } from './selection-store.ts'
-
-/** One opened blueprint: its texts and how they came to be. All else is derived from it. */
-export type OpenDocument = {
-  readonly id: number
-  /** `image-builder.yaml` */
-  readonly name: string
-  readonly text: string
-  readonly attachment: Attachment | undefined
-  /** Keys of the packages given for it; `package-store.ts` has their files. */
-  readonly packages: readonly string[]
-  /** The toolkit's version chosen by hand; undefined leaves it to the blueprint. */
-  readonly toolkit: string | undefined
-  readonly history: History
-  /** The text that was opened, and its bytes, so that an untouched document stays the same file. */
-  readonly opened: { readonly text: string; readonly bytes: Uint8Array | undefined }
-  readonly encoding: Encoding
-  /** The text at the last download; undefined before the first. */
-  readonly saved: string | undefined
-}
 
 export type WorkspaceState = {
   /** Undefined while the start screen is shown. */
@@ -94,22 +81,36 @@ export type NewDocument = {
 
 /** Shows a new document; the one shown before stays among the others. */
 export function openDocument(opened: NewDocument): void {
-  workspaceStore.setState((state) => {
-    const document: OpenDocument = {
-      id: state.revision + 1,
-      name: opened.name,
-      text: opened.text,
-      attachment: opened.attachment,
-      packages: opened.packages ?? [],
-      toolkit: undefined,
-      history: emptyHistory,
-      opened: { text: opened.text, bytes: opened.bytes },
-      encoding: opened.encoding ?? 'utf-8',
-      saved: undefined,
-    }
-    return shown(state, document, setAside(state))
+  showDocument({
+    key: freshKey(),
+    name: opened.name,
+    text: opened.text,
+    attachment: opened.attachment,
+    packages: opened.packages ?? [],
+    toolkit: undefined,
+    history: emptyHistory,
+    opened: { text: opened.text, bytes: opened.bytes },
+    encoding: opened.encoding ?? 'utf-8',
+    saved: undefined,
+    savedAttachment: opened.attachment?.text,
   })
   selectModules([])
+}
+
+/**
+ * Shows a document that has a past; the one shown before stays among the others. Its drawing, where
+ * it is known, is remembered first.
+ */
+export function showDocument(kept: Omit<OpenDocument, 'id'>, layout?: DocumentLayout): void {
+  const id = workspaceStore.getState().revision + 1
+  if (layout !== undefined) exchangeLayout(id, layout)
+  workspaceStore.setState((state) => shown(state, { ...kept, id }, setAside(state)))
+}
+
+/** A name that no other document of this browser has. */
+export function freshKey(): string {
+  const numbers = crypto.getRandomValues(new Uint32Array(4))
+  return [...numbers].map((number) => number.toString(36)).join('-')
 }
 
 /** Back to the start screen; the document stays among the others. */
@@ -168,12 +169,20 @@ export function changeTexts(change: Change): void {
   if (change.select !== undefined) selectModules(change.select)
 }
 
-/** Attaches a deployment file, or takes it away; undoable like an edit. */
-export function attachDeployment(attachment: Attachment | undefined, label: string): void {
+/**
+ * Attaches a deployment file, or takes it away; undoable like an edit. `inFile` is false for one
+ * that is made here and lies in no file of the user yet.
+ */
+export function attachDeployment(
+  attachment: Attachment | undefined,
+  label: string,
+  { inFile }: { readonly inFile: boolean } = { inFile: true },
+): void {
   const document = workspaceStore.getState().document
   if (document === undefined) return
   const inverse: Inverse = { kind: 'attachment', attachment: document.attachment }
-  recordInverse({ ...document, attachment }, inverse, label)
+  const savedAttachment = inFile ? attachment?.text : undefined
+  recordInverse({ ...document, attachment, savedAttachment }, inverse, label)
 }
 
 /** Says which packages are given for the blueprint; undoable like an edit. */
@@ -192,30 +201,35 @@ export function chooseToolkit(toolkit: string | undefined, label: string): void 
 
 /** Shows a document after a step that changed no text. */
 function recordInverse(document: OpenDocument, inverse: Inverse, label: string): void {
-  const selection = selectionStore.getState().moduleIds
-  const entry = {
-    label,
-    inverses: [inverse],
-    selectionBefore: selection,
-    selectionAfter: selection,
-  }
-  show({ ...document, history: recordStep(document.history, entry) })
+  show({ ...document, history: recordStep(document.history, entryOf(label, inverse)) })
 }
 
 /** Forgets where modules stand, so that they are drawn afresh; undoable, though no text changes. */
 export function tidyDrawing(label: string): void {
+  changeLayout(label, undefined, (id) => exchangeLayout(id, noLayout))
+}
+
+/** Puts modules somewhere else on the drawing; undoable, though no text changes. */
+export function moveOnDrawing(label: string, places: Places, mergeKey?: string): void {
+  changeLayout(label, mergeKey, (id) => placeModules(id, places))
+}
+
+function changeLayout(
+  label: string,
+  mergeKey: string | undefined,
+  change: (documentId: number) => DocumentLayout,
+): void {
   const document = workspaceStore.getState().document
   if (document === undefined) return
-  const layout = exchangeLayout(document.id, noLayout)
-  const selection = selectionStore.getState().moduleIds
-  const entry = {
-    label,
-    inverses: [{ kind: 'layout', layout } as const],
-    selectionBefore: selection,
-    selectionAfter: selection,
-  }
+  const entry = { ...entryOf(label, { kind: 'layout', layout: change(document.id) }), mergeKey }
   const history = recordStep(document.history, entry)
   workspaceStore.setState({ document: { ...document, history } })
+}
+
+/** An entry of one step that leaves the selection as it is. */
+function entryOf(label: string, inverse: Inverse) {
+  const selection = selectionStore.getState().moduleIds
+  return { label, inverses: [inverse], selectionBefore: selection, selectionAfter: selection }
 }
 
 /** The next edit starts an undo step of its own. */
@@ -249,81 +263,25 @@ export function redo(): string | undefined {
   return entry.label
 }
 
-/** Notes that the text as it is now lies in a file of the user. */
-export function noteSaved(): void {
-  workspaceStore.setState((state) =>
-    state.document === undefined
-      ? state
-      : { document: { ...state.document, saved: state.document.text } },
-  )
+/** Goes to the state after so many steps of the history, back or forward. */
+export function jumpToStep(steps: number): void {
+  const done = (): number => workspaceStore.getState().document?.history.past.length ?? 0
+  while (done() > steps && undo() !== undefined);
+  while (done() < steps && redo() !== undefined);
 }
 
-/** True while a text stands nowhere but in this page. */
-export function isUnsaved(document: OpenDocument): boolean {
-  return document.text !== (document.saved ?? document.opened.text)
+/** Notes that a text as it is now lies in a file of the user. */
+export function noteSaved(file: 'blueprint' | 'deployment' = 'blueprint'): void {
+  workspaceStore.setState(({ document }) => {
+    if (document === undefined) return {}
+    const saved =
+      file === 'blueprint'
+        ? { saved: document.text }
+        : { savedAttachment: document.attachment?.text }
+    return { document: { ...document, ...saved } }
+  })
 }
 
 function show(document: OpenDocument, lastEdits?: readonly TextEdit[]): void {
   workspaceStore.setState((state) => ({ document, revision: state.revision + 1, lastEdits }))
-}
-
-/** The edits of an entry of one step: those of several steps count in different texts. */
-function onlyEdits(entry: HistoryEntry): readonly TextEdit[] | undefined {
-  if (entry.inverses.every(({ kind }) => kind === 'layout')) return []
-  const [first, ...rest] = entry.inverses
-  return rest.length === 0 && first?.kind === 'edits' ? first.edits : undefined
-}
-
-function replay(
-  document: OpenDocument,
-  entry: HistoryEntry,
-): { readonly document: OpenDocument; readonly reversed: HistoryEntry } {
-  let after = document
-  const inverses: Inverse[] = []
-  for (const step of entry.inverses) {
-    const taken = takeStep(after, step)
-    after = taken.document
-    inverses.unshift(taken.inverse)
-  }
-  return { document: after, reversed: { ...entry, inverses } }
-}
-
-function takeStep(
-  document: OpenDocument,
-  step: Inverse,
-): { readonly document: OpenDocument; readonly inverse: Inverse } {
-  if (step.kind === 'layout') {
-    return { document, inverse: { ...step, layout: exchangeLayout(document.id, step.layout) } }
-  }
-  if (step.kind === 'attachment') {
-    const inverse: Inverse = { kind: 'attachment', attachment: document.attachment }
-    return { document: { ...document, attachment: step.attachment }, inverse }
-  }
-  if (step.kind === 'packages') {
-    const inverse: Inverse = { kind: 'packages', packages: document.packages }
-    return { document: { ...document, packages: step.packages }, inverse }
-  }
-  if (step.kind === 'toolkit') {
-    const inverse: Inverse = { kind: 'toolkit', toolkit: document.toolkit }
-    return { document: { ...document, toolkit: step.toolkit }, inverse }
-  }
-  const blueprint = step.edits.filter((edit) => edit.file === 'blueprint')
-  const deployment = step.edits.filter((edit) => edit.file === 'deployment')
-  if (blueprint.length + deployment.length !== step.edits.length) {
-    throw new Error('an edit names a file that the page does not hold')
-  }
-  const { attachment } = document
-  const attached = attachment?.text ?? ''
-  const edits = [
-    ...invertEdits(document.text, blueprint),
-    ...(attachment === undefined ? [] : invertEdits(attached, deployment)),
-  ]
-  return {
-    document: {
-      ...document,
-      text: applyEdits(document.text, blueprint),
-      attachment: attachment && { ...attachment, text: applyEdits(attached, deployment) },
-    },
-    inverse: { kind: 'edits', edits },
-  }
 }

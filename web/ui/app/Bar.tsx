@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react'
 import { useStore } from 'zustand'
-import { isUnsaved, type OpenDocument, workspaceStore } from '../../state/workspace-store.ts'
+import { isUnsaved, type OpenDocument } from '../../state/open-document.ts'
+import { workspaceStore } from '../../state/workspace-store.ts'
 import { Button } from '../shared/Button.tsx'
 import { Chip } from '../shared/Chip.tsx'
 import { words } from '../shared/words.ts'

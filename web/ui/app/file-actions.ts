@@ -1,10 +1,10 @@
 import { downloadBytes, encodeText } from '../../platform/text-files.ts'
 import { announce, announceFailure } from '../../state/announcement-store.ts'
+import type { OpenDocument } from '../../state/open-document.ts'
 import {
   attachDeployment,
   closeDocument,
   noteSaved,
-  type OpenDocument,
   workspaceStore,
 } from '../../state/workspace-store.ts'
 import { words } from '../shared/words.ts'

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { hasUncommitted } from '../../state/field-commits.ts'
-import { isUnsaved, workspaceStore } from '../../state/workspace-store.ts'
+import { isUnsaved } from '../../state/open-document.ts'
+import { workspaceStore } from '../../state/workspace-store.ts'
 
 /** The browser asks before it closes a page whose changes lie in no file yet. */
 export function useUnsavedWarning(): void {

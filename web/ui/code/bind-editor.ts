@@ -1,12 +1,8 @@
 import type { Range, TextEdit } from '../../engine/index.ts'
 import { analysisStore } from '../../state/analysis-store.ts'
+import type { OpenDocument } from '../../state/open-document.ts'
 import { type SelectionState, selectionStore, selectModules } from '../../state/selection-store.ts'
-import {
-  changeTexts,
-  endStep,
-  type OpenDocument,
-  workspaceStore,
-} from '../../state/workspace-store.ts'
+import { changeTexts, endStep, workspaceStore } from '../../state/workspace-store.ts'
 import { words } from '../shared/words.ts'
 import type { CodeEditor, CodeFile, EditorOptions } from './code-editor.ts'
 
