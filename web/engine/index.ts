@@ -52,3 +52,5 @@ export { applyEdits, invertEdits, mapOffset, type TextEdit } from './text/text-e
 export type { DeploymentStep } from './write/deployment-steps.ts'
 export { bytesOf, type GeneratedFile } from './write/generated-file.ts'
 export { productVersion, toolkitVersion } from './write/product.ts'
+export { type ReadZip, readZip } from './write/read-zip.ts'
+export { formatZipProblem, type ZipProblem, zipLimits } from './write/zip-problem.ts'
