@@ -3,18 +3,27 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { referencePath } from '../../web/testing/reference.ts'
 
-export type ReferenceCase = { readonly slug: string; readonly bytes: Buffer }
+export type ReferenceCase = {
+  readonly slug: string
+  readonly bytes: Buffer
+  readonly accepted: boolean
+}
 
-/** The blueprints of a folder of the reference data that gcluster accepted. */
-export function acceptedCases(set: 'official' | 'made'): readonly ReferenceCase[] {
+/** The blueprints of a folder of the reference data. */
+export function referenceCases(set: 'official' | 'made'): readonly ReferenceCase[] {
   return readdirSync(referencePath('gcluster', set))
     .filter((slug) => existsSync(referencePath('gcluster', set, slug, 'case.json')))
-    .flatMap((slug) => {
+    .map((slug) => {
       const folder = referencePath('gcluster', set, slug)
       const facts = JSON.parse(readFileSync(join(folder, 'case.json'), 'utf8'))
-      if (facts.accepted !== true) return []
-      return [{ slug, bytes: readFileSync(join(folder, facts.blueprint ?? 'blueprint.yaml')) }]
+      const bytes = readFileSync(join(folder, facts.blueprint ?? 'blueprint.yaml'))
+      return { slug, bytes, accepted: facts.accepted === true }
     })
+}
+
+/** Those that gcluster accepted. */
+export function acceptedCases(set: 'official' | 'made'): readonly ReferenceCase[] {
+  return referenceCases(set).filter(({ accepted }) => accepted)
 }
 
 export function officialBlueprint(slug: string): Buffer {
