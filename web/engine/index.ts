@@ -1,7 +1,15 @@
 export { type AnalysisInputs, analyze } from './analyze.ts'
 export type { Analysis, Badge, BadgeState, Finding, Texts, Trait } from './blueprint/analysis.ts'
+export {
+  composeSource,
+  parseSource,
+  type RemoteParts,
+  type SourceParts,
+} from './blueprint/compose-source.ts'
+export { archiveLink, explainSource, type SourceNote } from './blueprint/explain-source.ts'
 export type { Graph, GraphGroup, GraphModule, ReferenceLink, UseEdge } from './blueprint/graph.ts'
 export type { Intent, ListPlace, TypedText } from './blueprint/intent.ts'
+export { formatSourceNote } from './blueprint/source-words.ts'
 export {
   type BuildInputs,
   type BuiltDeployment,
@@ -9,9 +17,15 @@ export {
   zipDeployment,
 } from './build-deployment.ts'
 export type { CatalogProblem } from './catalog/catalog-problem.ts'
+export type { ModuleChange } from './catalog/compare-modules.ts'
+export { type ModuleDetails, parseDetails } from './catalog/details.ts'
+export { type FoundModule, findModules } from './catalog/found-modules.ts'
 export { type CatalogTexts, type LoadedCatalog, loadCatalog } from './catalog/load-catalog.ts'
+export type { ModuleMatch } from './catalog/matches.ts'
 export type { Catalog, ModuleCategory } from './catalog/model.ts'
 export type { ModuleFolder } from './catalog/module-folder.ts'
+export type { ModulePage, PageInput, PageOutput } from './catalog/module-page.ts'
+export { modulePageOf } from './catalog/module-page.ts'
 export { listPalette, type PaletteEntry } from './catalog/palette.ts'
 export { searchCatalog } from './catalog/search-catalog.ts'
 export { copyModules } from './commands/copy-modules.ts'
@@ -25,6 +39,7 @@ export {
 export type { Severity } from './diagnostic/diagnostic.ts'
 export { formatMessage } from './diagnostic/words.ts'
 export { decodeText, type Encoding } from './document/decode.ts'
+export { type Attachment, type AttachmentPlace, givenFoldersOf } from './expand/attachments.ts'
 export { formatUseRefusal } from './expand/connection-words.ts'
 export { connectionsOf, type UsePreview, type UseRefusal } from './expand/connections.ts'
 export type { Expanded, ToolkitModules, ValidationLevel } from './expand/expanded.ts'
@@ -49,6 +64,7 @@ export {
 } from './text/line-table.ts'
 export type { FileId, Range, Span } from './text/span.ts'
 export { applyEdits, invertEdits, mapOffset, type TextEdit } from './text/text-edit.ts'
+export type { UpgradeItem, UpgradePlace } from './upgrade-report.ts'
 export type { DeploymentStep } from './write/deployment-steps.ts'
 export { bytesOf, type GeneratedFile } from './write/generated-file.ts'
 export { productVersion, toolkitVersion } from './write/product.ts'

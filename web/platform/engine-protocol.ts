@@ -4,12 +4,15 @@ import type {
   Field,
   Graph,
   Intent,
+  ModuleFolder,
+  ModulePage,
   PaletteEntry,
   Severity,
   Span,
   TextEdit,
   Texts,
   Trait,
+  UpgradeItem,
   VariableView,
 } from '../engine/index.ts'
 
@@ -25,7 +28,10 @@ import type {
 export type Project = Texts & {
   /** Keys of the packages whose modules it may use. */
   readonly packages?: readonly string[]
-  /** The toolkit's version that it is read with; the built-in one without it. */
+  /**
+   * The toolkit's version that it is read with. Without it that of its `toolkit_modules_version`,
+   * if it is there, else the built-in one.
+   */
   readonly toolkit?: string | undefined
 }
 
@@ -121,8 +127,67 @@ export type ExportResult =
     }
   | { readonly kind: 'refused'; readonly findings: readonly PageFinding[] }
 
-/** A module of the catalog as palette and canvas show it. */
+/** A module of the catalog, or an attached one, as palette and canvas show it. */
 export type ModuleSummary = PaletteEntry
+
+/** What lies in a folder or zip that a user chose. */
+export type FilesReport = {
+  /** The outermost folder's name, or the name given. */
+  readonly name: string
+  /** Without the one folder that holds all of them. */
+  readonly files: ModuleFolder
+  readonly modules: readonly FoundModuleSummary[]
+  /** They are a checkout of the toolkit at this version; undefined when they are none. */
+  readonly toolkitVersion: string | undefined
+}
+
+export type FoundModuleSummary = {
+  /** By its path among the files; empty when they are the module themselves. */
+  readonly folder: string
+  /** A guess, by the endings of its files. */
+  readonly kind: ModuleSummary['kind']
+  readonly inputs: number
+  readonly outputs: number
+  /** Why it cannot be read, and where: `main.tf`, line 3. */
+  readonly problem: ModuleFileProblem | undefined
+}
+
+export type ModuleFileProblem = {
+  readonly file: string | undefined
+  /** 1-based. */
+  readonly line: number | undefined
+  readonly message: string
+}
+
+/** Facts and words of another version of the toolkit, to be kept by the page. */
+export type StoredCatalog = {
+  readonly version: string
+  readonly facts: string
+  readonly descriptions: string
+}
+
+/** A checkout is read a few modules at a time, so that other calls are answered in between. */
+export type ToolkitReading = {
+  readonly reading: number
+  readonly done: number
+  readonly all: number
+  /** Modules that cannot be read, so far. */
+  readonly problems: readonly (ModuleFileProblem & { readonly path: string })[]
+  /** Set with the last module. */
+  readonly catalog: StoredCatalog | undefined
+}
+
+/** An item of the upgrade report with its sentence, place in lines, and the title of each fix. */
+export type UpgradeView = Omit<UpgradeItem, 'places'> & {
+  readonly message: string
+  readonly places: readonly {
+    readonly id: string
+    readonly name: string | undefined
+    /** 1-based. */
+    readonly line: number
+    readonly fix: { readonly title: string; readonly intent: Intent } | undefined
+  }[]
+}
 
 export interface EngineClient {
   /** The catalog, without the toolkit's internal modules. */
@@ -132,4 +197,24 @@ export interface EngineClient {
   connections(project: Project, moduleId: string): Promise<readonly Connection[]>
   command(project: Project, intent: Intent): Promise<CommandResult>
   exportZip(project: Project): Promise<ExportResult>
+}
+
+/** What the engine's client answers about modules, besides. */
+export interface ModuleLibrary {
+  /**
+   * The catalog without the toolkit's internal modules, and behind it the modules of the project's
+   * packages; without a project the built-in catalog alone.
+   */
+  modules(project?: Project): Promise<readonly ModuleSummary[]>
+  /** All about a module, by its path or a package's source; undefined when it is not known. */
+  modulePage(project: Project, path: string): Promise<ModulePage | undefined>
+  describeFiles(name: string, files: ModuleFolder): Promise<FilesReport>
+  /** Puts packages where projects find them by key. */
+  addPackages(packages: readonly ModulePackage[]): Promise<void>
+  startToolkit(files: ModuleFolder, version: string): Promise<ToolkitReading>
+  continueToolkit(reading: number): Promise<ToolkitReading>
+  /** Puts other versions of the toolkit where projects find them by version. */
+  addCatalogs(catalogs: readonly StoredCatalog[]): Promise<void>
+  /** What changes for the blueprint from the version that it is read with to another one. */
+  upgradeReport(project: Project, version: string): Promise<readonly UpgradeView[]>
 }

@@ -33,9 +33,11 @@ export type Input = {
   readonly required: boolean
   /** Absent when the input is required. */
   readonly default?: Value
+  /** As its files say; the toolkit's own modules have ours instead (`details.ts`). */
+  readonly description?: string
 }
 
-export type Output = { readonly name: string }
+export type Output = { readonly name: string; readonly description?: string }
 
 export type ModuleMetadata = {
   readonly injectModuleId: string | undefined
