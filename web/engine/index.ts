@@ -8,12 +8,13 @@ export {
 } from './blueprint/compose-source.ts'
 export { archiveLink, explainSource, type SourceNote } from './blueprint/explain-source.ts'
 export type { Graph, GraphGroup, GraphModule, ReferenceLink, UseEdge } from './blueprint/graph.ts'
-export type { Intent, ListPlace, TypedText } from './blueprint/intent.ts'
+export type { Intent, ListPlace, NamedValue, TypedText } from './blueprint/intent.ts'
 export { formatSourceNote } from './blueprint/source-words.ts'
 export {
   type BuildInputs,
   type BuiltDeployment,
   buildDeployment,
+  buildExpansion,
   zipDeployment,
 } from './build-deployment.ts'
 export type { CatalogProblem } from './catalog/catalog-problem.ts'
@@ -28,8 +29,12 @@ export type { ModulePage, PageInput, PageOutput } from './catalog/module-page.ts
 export { modulePageOf } from './catalog/module-page.ts'
 export { listPalette, type PaletteEntry } from './catalog/palette.ts'
 export { searchCatalog } from './catalog/search-catalog.ts'
+export type { ChangedLine } from './commands/changed-lines.ts'
+export { formatConsequence } from './commands/consequence-words.ts'
+export type { Consequence } from './commands/consequences.ts'
 export { copyModules } from './commands/copy-modules.ts'
-export { type CommandOutcome, runCommand } from './commands/run-command.ts'
+export { type CommandPreview, previewCommand } from './commands/preview-command.ts'
+export { type CommandGround, type CommandOutcome, runCommand } from './commands/run-command.ts'
 export {
   type DescribedFinding,
   describeFindings,
@@ -52,8 +57,9 @@ export {
 } from './expand/given-folders.ts'
 export { fieldsOf } from './expand/list-fields.ts'
 export type { MachineFacts } from './expand/machine-facts.ts'
-export type { GivenModule, GivenModules } from './expand/module-facts.ts'
+export type { GivenModule, GivenModules, Toolkit } from './expand/module-facts.ts'
 export { readMachineFacts } from './expand/read-machine-facts.ts'
+export { makeToolkit } from './expand/toolkit.ts'
 export { type VariableView, variablesOf } from './expand/view-variables.ts'
 export {
   type LineTable,

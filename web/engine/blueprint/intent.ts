@@ -28,7 +28,16 @@ export type Intent =
       readonly group: GroupName
       readonly place: ListPlace
     }
+  /** Several modules, in the order that they have in the text, to stand together at the place. */
+  | {
+      readonly kind: 'move-modules'
+      readonly ids: readonly ModuleId[]
+      readonly group: GroupName
+      readonly place: ListPlace
+    }
   | { readonly kind: 'duplicate-module'; readonly id: ModuleId }
+  /** A second one of each, behind it; references among them lead to the new ones. */
+  | { readonly kind: 'duplicate-modules'; readonly ids: readonly ModuleId[] }
   | { readonly kind: 'rename-module'; readonly id: ModuleId; readonly newId: ModuleId }
   | { readonly kind: 'connect'; readonly consumer: ModuleId; readonly used: ModuleId }
   | { readonly kind: 'disconnect'; readonly consumer: ModuleId; readonly used: ModuleId }
@@ -37,6 +46,16 @@ export type Intent =
       readonly consumer: ModuleId
       readonly used: ModuleId
       readonly place: ListPlace
+    }
+  /** A setting gets an output by reference, `$(id.output)`, of a module of any earlier place. */
+  | {
+      readonly kind: 'pass-output'
+      readonly from: ModuleId
+      readonly output: string
+      readonly to: ModuleId
+      readonly setting: string
+      /** `append` makes a list of what is there, or lengthens it; `set` replaces what is there. */
+      readonly how: 'set' | 'append'
     }
   | {
       readonly kind: 'set-setting'
@@ -73,6 +92,13 @@ export type Intent =
       /** Proposed name of the variable; that of the setting without it. */
       readonly variable?: VarName
     }
+  /** The value of a variable goes to where it is used; the variable goes when nothing uses it. */
+  | {
+      readonly kind: 'inline-variable'
+      readonly name: VarName
+      /** One setting only; without it every place. */
+      readonly at?: { readonly id: ModuleId; readonly setting: string }
+    }
   | {
       readonly kind: 'set-kind'
       readonly id: ModuleId
@@ -83,8 +109,55 @@ export type Intent =
   | { readonly kind: 'remove-group'; readonly name: GroupName }
   | { readonly kind: 'rename-group'; readonly name: GroupName; readonly newName: GroupName }
   | { readonly kind: 'move-group'; readonly name: GroupName; readonly place: number }
-  /** A Packer module goes to a group of its own, directly after the group it stands in. */
-  | { readonly kind: 'split-group'; readonly id: ModuleId }
+  /** A module, or it and all after it, goes to a new group directly after the one it stands in. */
+  | {
+      readonly kind: 'split-group'
+      readonly id: ModuleId
+      /** `module` without it. */
+      readonly take?: 'module' | 'rest'
+      /** Proposed name; the id of the module without it. */
+      readonly name?: GroupName
+    }
+  | { readonly kind: 'set-blueprint-name'; readonly name: string }
+  /** The backend of a group, or without one the default of the blueprint. */
+  | {
+      readonly kind: 'set-backend'
+      readonly group: GroupName | undefined
+      readonly type: string
+      readonly configuration?: readonly NamedValue[]
+    }
+  | { readonly kind: 'unset-backend'; readonly group: GroupName | undefined }
+  /** A Terraform provider of a group, or without one of the blueprint. What is absent stays. */
+  | {
+      readonly kind: 'set-provider'
+      readonly group: GroupName | undefined
+      readonly name: string
+      readonly source?: string
+      readonly version?: string
+      readonly configuration?: readonly NamedValue[]
+    }
+  | {
+      readonly kind: 'unset-provider'
+      readonly group: GroupName | undefined
+      readonly name: string
+    }
+  /** An entry of `validators`, the first of its name; made when there is none. */
+  | {
+      readonly kind: 'set-validator'
+      readonly validator: string
+      readonly skip?: boolean
+      readonly inputs?: readonly NamedValue[]
+    }
+  | { readonly kind: 'unset-validator'; readonly validator: string }
+  /** An output of a module that the deployment shows. What is absent stays. */
+  | {
+      readonly kind: 'set-output'
+      readonly id: ModuleId
+      readonly output: string
+      readonly description?: string
+      readonly sensitive?: boolean
+    }
+  | { readonly kind: 'unset-output'; readonly id: ModuleId; readonly output: string }
   /** For slips of one word: the text of a span becomes another scalar. */
   | { readonly kind: 'replace-scalar'; readonly span: Span; readonly text: string }
   /** A value anywhere in the text; list positions count empty items. */
@@ -104,12 +177,32 @@ export type Intent =
   /** A comment beside the module says that a finding about it is fine. */
   | { readonly kind: 'acknowledge'; readonly id: ModuleId; readonly code: string }
   | { readonly kind: 'skip-validator'; readonly validator: string }
-  /** YAML of modules; ids are made unique, references among them follow. */
+  /**
+   * YAML from anywhere: a blueprint, groups, a group, modules or one module. Names are made unique,
+   * references among what is pasted follow; variables of a blueprint come along when missing.
+   */
   | {
-      readonly kind: 'paste-modules'
+      readonly kind: 'paste-yaml'
       readonly text: string
-      readonly group: GroupName
+      /** Where modules go, and behind which group groups go; without it, to the end. */
+      readonly group: GroupName | undefined
       readonly place: ListPlace
+    }
+  /**
+   * All that an image of one's own takes, as one step: what the builder stands on (network and
+   * scripts), the builder in its Packer group, a variable that names the image, and consumers that
+   * take it. Modules that have to come after the build are moved behind it.
+   */
+  | {
+      readonly kind: 'add-image-build'
+      readonly baseImage: { readonly family: string; readonly project: string }
+      /** A startup-script module; without it a new one. */
+      readonly scripts?: ModuleId
+      /** Modules that give the builder a network; without any a new vpc. */
+      readonly network: readonly ModuleId[]
+      readonly imageFamily: string
+      /** Modules that boot the image; without this all that can, or a new machine. */
+      readonly consumers?: readonly ModuleId[]
     }
   /** Several intents in order, as one undo step with one label. */
   | { readonly kind: 'all'; readonly label: string; readonly intents: readonly Intent[] }
@@ -117,3 +210,6 @@ export type Intent =
 export type TypedText =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'yaml'; readonly text: string }
+
+/** An entry of a dictionary to be written, or without a value to be taken out. */
+export type NamedValue = { readonly name: string; readonly value: TypedText | undefined }

@@ -4,9 +4,10 @@ import type { NewValue } from '../document/edit-material.ts'
 import type { PlainValue } from '../document/emit-value.ts'
 import { type Bench, type Command, type IntentOf, planFor, refuse } from './bench.ts'
 import { freeName } from './free-name.ts'
-import { orderModuleKeys, rootKeyPlace } from './key-place.ts'
+import { orderModuleKeys } from './key-place.ts'
+import { freeGroupName, groupValue, insertGroup } from './new-group.ts'
 import { isPackerGroup, isPackerSource } from './packer.ts'
-import { findGroup, groupPath, groupsPath, modulesPath, writtenPlace } from './places.ts'
+import { findGroup, groupPath, modulesPath, writtenPlace } from './places.ts'
 
 /**
  * Writes a module without settings, its keys in the order that the file's modules have. A Packer
@@ -20,16 +21,13 @@ export const addModule: Command<'add-module'> = (bench, intent) => {
   const group = findGroup(bench, intent.group)?.group
   if (group === undefined) {
     if (bench.blueprint.groups.length > 0) return refuse({ code: 'no-group', name: intent.group })
-    const at = rootKeyPlace(bench.root, 'deployment_groups')
-    const value = groupValue(intent.group, module)
-    const place = at === undefined ? {} : { at }
-    return planFor([{ kind: 'insert-item', path: groupsPath, index: 'last', value, ...place }], id)
+    return planFor([insertGroup(bench, 'last', groupValue(intent.group, [module]))], id)
   }
   if (isPackerGroup(group)) return refuse({ code: 'packer-group', name: intent.group })
   if (isPacker && group.modules.length > 0) {
     const index = Number(groupPath(bench, group).at(-1)) + 1
-    const value = groupValue(freeGroupName(bench, id), module)
-    return planFor([{ kind: 'insert-item', path: groupsPath, index, value }], id)
+    const value = groupValue(freeGroupName(bench, id), [module])
+    return planFor([insertGroup(bench, index, value)], id)
   }
   const path = modulesPath(bench, group)
   const index = writtenPlace(bench, path, intent.place)
@@ -39,11 +37,6 @@ export const addModule: Command<'add-module'> = (bench, intent) => {
 /** An id that no module has. */
 export function freeId(bench: Bench, wanted: ModuleId): ModuleId {
   return freeName(wanted, new Set(['vars', ...bench.index.byId.keys()]))
-}
-
-/** A group name that no group has. */
-export function freeGroupName(bench: Bench, wanted: string): string {
-  return freeName(wanted, new Set(bench.index.groups.map(({ name }) => name)))
 }
 
 /** The last part of a source, as far as an expression could name it. */
@@ -68,15 +61,6 @@ function moduleValue(
   ])
   const keys = orderModuleKeys(bench, [...values.keys()])
   return new Map(keys.map((key) => [key, values.get(key) ?? '']))
-}
-
-function groupValue(name: string, module: PlainValue): NewValue {
-  return plain(
-    new Map<string, PlainValue>([
-      ['group', name],
-      ['modules', [module]],
-    ]),
-  )
 }
 
 function plain(value: PlainValue): NewValue {

@@ -6,6 +6,7 @@ import { makeCollector } from '../diagnostic/collector.ts'
 import type { YamlDocument } from '../document/document.ts'
 import type { DocumentChange } from '../document/edit-change.ts'
 import type { YamlNode } from '../document/tree.ts'
+import type { Expanded } from '../expand/expanded.ts'
 import type { RefusalReason } from './refusal.ts'
 
 /** What a command looks at: the texts as they are now, read. */
@@ -16,6 +17,11 @@ export type Bench = {
   readonly blueprint: Blueprint
   readonly deployment: DeploymentSettings | undefined
   readonly index: ModuleIndex
+  /**
+   * What the analysis made of the texts, where there was one. Steps before this one may have changed
+   * the texts since: only what they leave alone is to be asked of it.
+   */
+  readonly expanded: Expanded | undefined
 }
 
 export type IntentKind = Intent['kind']
@@ -32,12 +38,20 @@ export type CommandPlan = {
   readonly said?: string
 }
 
+/** What a command wants done by others, in order. */
+export type CommandSteps = {
+  readonly kind: 'steps'
+  readonly intents: readonly Intent[]
+  readonly select?: string
+  readonly said?: string
+}
+
 export type CommandRefusal = { readonly kind: 'refusal'; readonly reason: RefusalReason }
 
 export type Command<Kind extends IntentKind> = (
   bench: Bench,
   intent: IntentOf<Kind>,
-) => CommandPlan | CommandRefusal
+) => CommandPlan | CommandSteps | CommandRefusal
 
 export function planFor(changes: readonly DocumentChange[], select?: string): CommandPlan {
   return { kind: 'plan', blueprint: changes, ...(select === undefined ? {} : { select }) }
@@ -51,6 +65,7 @@ export function refuse(reason: RefusalReason): CommandRefusal {
 export function makeBench(
   document: YamlDocument,
   deploymentDocument: YamlDocument | undefined,
+  expanded?: Expanded,
 ): Bench | undefined {
   const blueprint = readBlueprint(document, makeCollector())
   if (blueprint === undefined || document.root === undefined) return undefined
@@ -61,5 +76,6 @@ export function makeBench(
     blueprint,
     deployment: deploymentDocument && readDeployment(deploymentDocument, makeCollector()),
     index: indexModules(blueprint),
+    expanded,
   }
 }

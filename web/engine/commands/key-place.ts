@@ -6,6 +6,7 @@ import type { Bench } from './bench.ts'
 
 /** The order of keys where a file shows no habit of its own. */
 const moduleKeys = ['id', 'source', 'kind', 'use', 'outputs', 'settings']
+const groupKeys = ['group', 'terraform_backend', 'terraform_providers', 'modules']
 const blueprintKeys = [
   'blueprint_name',
   'toolkit_modules_url',
@@ -22,6 +23,12 @@ const blueprintKeys = [
 export function moduleKeyPlace(bench: Bench, module: Path, key: string): number | undefined {
   const mapping = mappingAt(bench.root, module)
   return mapping && keyPlace(keysOf(mapping), key, moduleHabits(bench), moduleKeys)
+}
+
+/** Before which entry of a group a new key goes. */
+export function groupKeyPlace(bench: Bench, group: Path, key: string): number | undefined {
+  const mapping = mappingAt(bench.root, group)
+  return mapping && keyPlace(keysOf(mapping), key, [], groupKeys)
 }
 
 /** Before which entry of the root a new key goes. */

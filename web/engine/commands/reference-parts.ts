@@ -1,5 +1,4 @@
-import type { BlueprintExpression, Dict, Reference } from '../blueprint/model.ts'
-import { forEachExpression } from '../blueprint/setting-value.ts'
+import type { BlueprintExpression, Dict, DictValue, Reference } from '../blueprint/model.ts'
 import type { DocumentChange, RewritePart } from '../document/edit-change.ts'
 import type { FileId, Span } from '../text/span.ts'
 import type { Bench } from './bench.ts'
@@ -34,8 +33,12 @@ export function nameParts(
       parts.push(part)
     }
   }
-  const fits = parts.length === 0 || /^[\p{ID_Start}_][\p{ID_Continue}-]*$/u.test(newName)
-  return isComplete && fits ? parts : undefined
+  return isComplete && (parts.length === 0 || isExpressionName(newName)) ? parts : undefined
+}
+
+/** Whether an expression can name something so. */
+export function isExpressionName(name: string): boolean {
+  return /^[\p{ID_Start}_][\p{ID_Continue}-]*$/u.test(name)
 }
 
 /** The change that rewrites the parts of a file, and more of it. */
@@ -85,7 +88,18 @@ function textOf({ document, deploymentDocument }: Bench, { file, start, end }: S
 type Placed = { readonly expression: BlueprintExpression; readonly reference: Reference }
 
 /** Every reference of the project, in the dictionaries that may hold expressions. */
-function referencesOf({ blueprint, deployment, index }: Bench): readonly Placed[] {
+function referencesOf(bench: Bench): readonly Placed[] {
+  return expressionsOf(bench).flatMap(({ expression }) =>
+    expression.references.map((reference) => ({ expression, reference })),
+  )
+}
+
+/** Every string of the project that holds an expression. */
+export function expressionsOf({
+  blueprint,
+  deployment,
+  index,
+}: Bench): readonly WrittenExpression[] {
   const providers = [
     ...(blueprint.providers ?? []),
     ...blueprint.groups.flatMap((group) => group.providers ?? []),
@@ -103,15 +117,23 @@ function referencesOf({ blueprint, deployment, index }: Bench): readonly Placed[
     ...blueprint.validators.map((validator) => validator.inputs),
     ...index.modules.map(({ use }) => use.settings),
   ]
-  return dicts.flatMap((dict) => (dict === undefined ? [] : referencesInDict(dict)))
+  return dicts.flatMap((dict) =>
+    [...(dict?.entries.values() ?? [])].flatMap(({ value }) => expressionsIn(value)),
+  )
 }
 
-function referencesInDict({ entries }: Dict): readonly Placed[] {
-  const placed: Placed[] = []
-  for (const { value } of entries.values()) {
-    forEachExpression(value, ({ expression }) => {
-      for (const reference of expression.references) placed.push({ expression, reference })
-    })
+/** A string of the text that holds an expression. */
+export type WrittenExpression = Extract<DictValue, { readonly kind: 'expression' }>
+
+function expressionsIn(value: DictValue): readonly WrittenExpression[] {
+  switch (value.kind) {
+    case 'literal':
+      return []
+    case 'expression':
+      return [value]
+    case 'list':
+      return value.items.flatMap(expressionsIn)
+    case 'map':
+      return [...value.entries.values()].flatMap((entry) => expressionsIn(entry.value))
   }
-  return placed
 }

@@ -8,7 +8,16 @@ export type RefusalReason =
   | { readonly code: 'no-setting' | 'group-taken' | 'packer-group'; readonly name: string }
   | { readonly code: 'used-already' | 'not-used'; readonly consumer: string; readonly used: string }
   | { readonly code: 'alone-already' | 'packer-alone'; readonly name: string }
-  | { readonly code: 'no-deployment-file' | 'unfit-references' | 'no-modules-text' }
+  | { readonly code: 'no-deployment-file' | 'unfit-references' | 'no-modules-text' | 'no-backend' }
+  | {
+      readonly code: 'no-provider' | 'no-validator' | 'no-output' | 'output-taken'
+      readonly name: string
+    }
+  | { readonly code: 'packer-gives' | 'later-group' | 'no-list'; readonly name: string }
+  | { readonly code: 'protocol-name' | 'variable-empty' | 'variable-given'; readonly name: string }
+  | { readonly code: 'variable-name'; readonly name: string }
+  | { readonly code: 'would-be-taken'; readonly name: string; readonly modules: readonly string[] }
+  | { readonly code: 'image-ring'; readonly name: string }
 
 /** The sentence for a person: what is so, and what can be done. */
 export function formatRefusal(reason: RefusalReason): string {
@@ -61,5 +70,33 @@ export function formatRefusal(reason: RefusalReason): string {
       return 'An expression refers to it in a way that cannot be rewritten. Change it in the text.'
     case 'no-modules-text':
       return 'The text holds no modules.'
+    case 'no-backend':
+      return 'No backend is written there.'
+    case 'no-provider':
+      return `There is no provider ${reason.name}.`
+    case 'no-validator':
+      return `There is no entry for the validator ${reason.name}.`
+    case 'no-output':
+      return `There is no output ${reason.name}.`
+    case 'output-taken':
+      return `The output ${reason.name} is listed already.`
+    case 'packer-gives':
+      return `${reason.name} builds an image and has no outputs.`
+    case 'later-group':
+      return `${reason.name} is deployed later, so nothing of it is known yet.`
+    case 'no-list':
+      return `${reason.name} holds something other than a list. Change it in the text.`
+    case 'protocol-name':
+      return `${reason.name} is a name that the toolkit and its modules agree on: under another they would not find the value.`
+    case 'variable-empty':
+      return `The variable ${reason.name} has no value yet.`
+    case 'variable-given':
+      return `The deployment file gives ${reason.name} its value, so it stays a variable.`
+    case 'variable-name':
+      return `${reason.name === '' ? 'An empty text' : reason.name} cannot be the name of a variable that expressions refer to.`
+    case 'would-be-taken':
+      return `A variable named ${reason.name} would fill a setting of ${reason.modules.join(', ')} by its name.`
+    case 'image-ring':
+      return `${reason.name} has to come both before and after the image is built.`
   }
 }

@@ -1,24 +1,100 @@
+import type { DictValue } from '../blueprint/model.ts'
+import type { IndexedModule } from '../blueprint/module-index.ts'
 import type { DocumentChange } from '../document/edit-change.ts'
-import { type Command, refuse } from './bench.ts'
-import { nameParts, rewritesOf } from './reference-parts.ts'
+import { commentAbove } from '../document/edit-comment.ts'
+import { findNode } from '../document/find-path.ts'
+import { type Bench, type Command, type CommandRefusal, type IntentOf, refuse } from './bench.ts'
+import { modulePath, settingPath } from './places.ts'
+import { isProtocolName } from './protocol-names.ts'
+import { isExpressionName, nameParts, rewritesOf } from './reference-parts.ts'
+import { settingChange } from './setting-change.ts'
+import { takersOf, wouldTake } from './takers.ts'
+import { textValue } from './typed-value.ts'
 
-/** Gives a variable another name, in both files and in every expression that refers to it. */
-export const renameVariable: Command<'rename-variable'> = (bench, { name, newName }) => {
-  const { vars } = bench.blueprint
-  const given = bench.deployment?.vars
-  const files = [vars, given]
-  if (!files.some((file) => file?.entries.has(name))) return refuse({ code: 'no-variable', name })
-  if (files.some((file) => file?.entries.has(newName))) {
-    return refuse({ code: 'variable-taken', name: newName })
-  }
+/**
+ * Written above a setting that had its value by the name of a variable before that was renamed. Who
+ * gives the variable its old name again takes setting and comment out again.
+ */
+const BY_NAME_BEFORE = 'the variable had this name before'
+
+/**
+ * Gives a variable another name, in both files and in every expression that refers to it. Modules
+ * that took it by its name get a setting that refers to it.
+ */
+export const renameVariable: Command<'rename-variable'> = (bench, intent) => {
+  const { name, newName } = intent
+  const refused = refusalOf(bench, intent)
+  if (refused !== undefined) return refused
   const parts = nameParts(bench, { kind: 'variable', name }, newName)
   if (parts === undefined) return refuse({ code: 'unfit-references' })
+  const back = comebacks(bench, name, newName)
   const rename: DocumentChange = { kind: 'rename-key', path: ['vars', name], name: newName }
-  const renameIn = (file: typeof given): readonly DocumentChange[] =>
-    file?.entries.has(name) === true ? [rename] : []
+  const renameIn = (vars: { readonly entries: ReadonlyMap<string, unknown> } | undefined) =>
+    vars?.entries.has(name) === true ? [rename] : []
+  const takers = takersOf(bench, name)
   return {
     kind: 'plan',
-    blueprint: [...rewritesOf(parts, 'blueprint'), ...renameIn(vars)],
-    deployment: [...rewritesOf(parts, 'deployment'), ...renameIn(given)],
+    blueprint: [
+      ...rewritesOf(parts, 'blueprint'),
+      ...renameIn(bench.blueprint.vars),
+      ...takers.flatMap((module) => writeReference(bench, module, name, newName)),
+      ...back.map((module): DocumentChange => {
+        return { kind: 'remove', path: settingPath(bench, module, newName) }
+      }),
+    ],
+    deployment: [...rewritesOf(parts, 'deployment'), ...renameIn(bench.deployment?.vars)],
   }
+}
+
+function refusalOf(
+  bench: Bench,
+  { name, newName }: IntentOf<'rename-variable'>,
+): CommandRefusal | undefined {
+  const files = [bench.blueprint.vars, bench.deployment?.vars]
+  if (!files.some((vars) => vars?.entries.has(name))) return refuse({ code: 'no-variable', name })
+  if (name === newName) return undefined
+  const protocol = [name, newName].find(isProtocolName)
+  if (protocol !== undefined) return refuse({ code: 'protocol-name', name: protocol })
+  if (files.some((vars) => vars?.entries.has(newName))) {
+    return refuse({ code: 'variable-taken', name: newName })
+  }
+  if (!isExpressionName(newName)) return refuse({ code: 'variable-name', name: newName })
+  const modules = wouldTake(bench, newName).map(({ id }) => id)
+  if (modules.length === 0) return undefined
+  return refuse({ code: 'would-be-taken', name: newName, modules })
+}
+
+/** The setting in place of what the module took by the name, with the reason above it. */
+function writeReference(
+  bench: Bench,
+  module: IndexedModule,
+  name: string,
+  newName: string,
+): readonly DocumentChange[] {
+  const change = settingChange(bench, module, name, textValue(`$(vars.${newName})`))
+  if (!canHoldComment(bench, module)) return [change]
+  const path = settingPath(bench, module, name)
+  return [change, { kind: 'add-comment', path, text: BY_NAME_BEFORE }]
+}
+
+/** Settings within braces have no lines of their own. */
+function canHoldComment(bench: Bench, module: IndexedModule): boolean {
+  const path = modulePath(bench, module)
+  return [path, [...path, 'settings']].every((place) => {
+    const node = findNode(bench.root, place)
+    return node?.kind !== 'mapping' || !node.flow
+  })
+}
+
+/** The modules with a setting from an earlier renaming that the name makes needless now. */
+function comebacks(bench: Bench, name: string, newName: string): readonly IndexedModule[] {
+  return bench.index.modules.filter((module) => {
+    const entry = module.use.settings.entries.get(newName)
+    if (entry === undefined || !isReferenceTo(entry.value, name)) return false
+    return commentAbove(bench.document, settingPath(bench, module, newName)) === BY_NAME_BEFORE
+  })
+}
+
+function isReferenceTo({ node }: DictValue, name: string): boolean {
+  return node.kind === 'scalar' && node.text === `$(vars.${name})`
 }

@@ -197,7 +197,18 @@ describe('modules', () => {
     use: [net, homefs]
 `,
     )
-    expect(run(blueprint, { kind: 'duplicate-module', id: 'builder' })).toMatch(/group of its own/)
+    expect(changed({ kind: 'duplicate-module', id: 'builder' })).toEqual([
+      '+- group: builder2',
+      '+  modules:',
+      '+  - id: builder2',
+      '+    source: modules/packer/custom-image',
+      '+    kind: packer',
+      '+    use:',
+      '+    - net',
+      '+    settings:',
+      '+      labels: ((merge(var.labels, {a = module.net.network_name})))',
+      '+',
+    ])
   })
 
   test('a new id reaches every use and every expression, scripts included', () => {
@@ -360,14 +371,15 @@ describe('variables', () => {
     })
   })
   test('a new name reaches both files and every expression', () => {
-    const document = parseDocument('blueprint', blueprint)
-    const deploymentDocument = parseDocument('deployment', 'vars:\n  zone: z # own\n')
-    const intent = { kind: 'rename-variable', name: 'zone', newName: 'place' } as const
+    const text = blueprint.replaceAll('zone', 'corner')
+    const document = parseDocument('blueprint', text)
+    const deploymentDocument = parseDocument('deployment', 'vars:\n  corner: z # own\n')
+    const intent = { kind: 'rename-variable', name: 'corner', newName: 'place' } as const
     const outcome = runCommand({ document, deploymentDocument }, intent)
     if (outcome.kind === 'refusal') throw new Error(outcome.reason)
     const of = (file: string) => outcome.edits.filter((edit) => edit.file === file)
-    expect(applyEdits(blueprint, of('blueprint'))).toBe(
-      blueprint.replace('  zone: us', '  place: us').replace('vars.zone', 'vars.place'),
+    expect(applyEdits(text, of('blueprint'))).toBe(
+      text.replace('  corner: us', '  place: us').replace('vars.corner', 'vars.place'),
     )
     expect(applyEdits(deploymentDocument.text, of('deployment'))).toBe('vars:\n  place: z # own\n')
   })
@@ -480,7 +492,7 @@ describe('copy and paste', () => {
   })
   test('pasted modules refer to each other under new ids', () => {
     const after = run(blueprint, {
-      kind: 'paste-modules',
+      kind: 'paste-yaml',
       text: copied,
       group: 'cluster',
       place: 'last',
@@ -493,7 +505,7 @@ describe('copy and paste', () => {
     }
   })
   test('one module and a list in brackets are taken too', () => {
-    const paste = { kind: 'paste-modules', group: 'cluster', place: 0 } as const
+    const paste = { kind: 'paste-yaml', group: 'cluster', place: 0 } as const
     expect(changed({ ...paste, text: 'id: a\nsource: b\n' })).toEqual([
       '+  - id: a',
       '+    source: b',
@@ -507,7 +519,7 @@ describe('copy and paste', () => {
   })
   test('a pasted Packer module gets a group of its own', () => {
     const text = '- id: i\n  source: x\n  kind: packer\n- id: j\n  source: y\n'
-    const after = run(blueprint, { kind: 'paste-modules', text, group: 'primary', place: 'last' })
+    const after = run(blueprint, { kind: 'paste-yaml', text, group: 'primary', place: 'last' })
     expect(after).toContain('- group: i\n  modules:\n  - id: i\n    source: x\n    kind: packer\n')
     expect(after).toContain('\n  - id: j\n    source: y\n\n- group: i\n')
   })

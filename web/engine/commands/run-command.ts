@@ -3,6 +3,7 @@ import type { Intent } from '../blueprint/intent.ts'
 import type { YamlDocument } from '../document/document.ts'
 import type { DocumentChange } from '../document/edit-change.ts'
 import { editDocument } from '../document/edit-document.ts'
+import type { Expanded } from '../expand/expanded.ts'
 import { composeEdits } from '../text/compose-edits.ts'
 import { makeSpan, type Span } from '../text/span.ts'
 import { mapOffset, type TextEdit } from '../text/text-edit.ts'
@@ -25,12 +26,21 @@ export type CommandOutcome =
     }
   | { readonly kind: 'refusal'; readonly reason: string }
 
+/**
+ * What a command stands on, as an analysis has it. Without `expanded` nobody knows which modules
+ * take a variable by its name, and which outputs and settings modules have.
+ */
+export type CommandGround = Pick<Analysis, 'document' | 'deploymentDocument'> & {
+  readonly expanded?: Expanded | undefined
+}
+
 /** The texts in the making. */
 type Draft = {
   readonly blueprint: YamlDocument
   readonly deployment: YamlDocument | undefined
   /** One list for each step so far; see `composeEdits`. */
   readonly done: { readonly blueprint: Lists; readonly deployment: Lists }
+  readonly expanded: Expanded | undefined
   readonly select: string | undefined
   /** What the last step says of itself. */
   readonly said: string | undefined
@@ -44,12 +54,13 @@ type Lists = readonly (readonly TextEdit[])[]
  * what was meant (see `editDocument`).
  */
 export function runCommand(
-  { document, deploymentDocument }: Pick<Analysis, 'document' | 'deploymentDocument'>,
+  { document, deploymentDocument, expanded }: CommandGround,
   intent: Intent,
 ): CommandOutcome {
   const start: Draft = {
     blueprint: document,
     deployment: deploymentDocument,
+    expanded,
     done: { blueprint: [], deployment: [] },
     select: undefined,
     said: undefined,
@@ -68,23 +79,42 @@ export function runCommand(
 }
 
 function perform(draft: Draft, intent: Intent): Draft | CommandRefusal {
-  if (intent.kind === 'all') {
-    let current = draft
-    for (const part of intent.intents) {
-      const next = perform(current, part)
-      if ('kind' in next) return next
-      current = next
-    }
-    return current
-  }
-  const bench = makeBench(draft.blueprint, draft.deployment)
-  if (bench === undefined) return refuse({ code: 'broken' })
+  if (intent.kind === 'all') return performAll(draft, intent.intents)
+  const bench = makeBench(draft.blueprint, draft.deployment, draft.expanded)
+  if (bench === undefined) return performFirst(draft, intent)
   const plan = callCommand(bench, intent.kind, moveSpan(draft, intent))
   if (plan.kind === 'refusal') return plan
+  if (plan.kind === 'steps') {
+    const last = performAll(draft, plan.intents)
+    if ('kind' in last) return last
+    return { ...last, select: plan.select ?? last.select, said: plan.said ?? draft.said }
+  }
   const next = change(draft, 'blueprint', plan.blueprint)
   const both = 'kind' in next ? next : change(next, 'deployment', plan.deployment ?? [])
   if ('kind' in both) return both
   return { ...both, select: plan.select ?? both.select, said: plan.said ?? both.said }
+}
+
+function performAll(draft: Draft, intents: readonly Intent[]): Draft | CommandRefusal {
+  let current = draft
+  for (const part of intents) {
+    const next = perform(current, part)
+    if ('kind' in next) return next
+    current = next
+  }
+  return current
+}
+
+/** In an empty text, or one of comments, a blueprint begins with its name. */
+function performFirst(draft: Draft, intent: Intent): Draft | CommandRefusal {
+  const { diagnostics } = draft.blueprint
+  const isEmpty = diagnostics.every(({ severity, code }) => {
+    return severity !== 'error' || code === 'yaml-empty'
+  })
+  if (!isEmpty || draft.blueprint.root !== undefined) return refuse({ code: 'broken' })
+  const value = { kind: 'plain', value: 'my-blueprint' } as const
+  const named = change(draft, 'blueprint', [{ kind: 'set', path: ['blueprint_name'], value }])
+  return 'kind' in named ? refuse({ code: 'broken' }) : perform(named, intent)
 }
 
 /** A span of an intent counts in the first text; earlier steps have moved what it means. */

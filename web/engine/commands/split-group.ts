@@ -1,29 +1,25 @@
-import type { PlainValue } from '../document/emit-value.ts'
-import { freeGroupName } from './add-module.ts'
+import type { Path } from '../diagnostic/diagnostic.ts'
+import type { DocumentChange } from '../document/edit-change.ts'
 import { type Command, planFor, refuse } from './bench.ts'
-import { findModule, groupPath, groupsPath, modulePath } from './places.ts'
+import { groupBehind } from './new-group.ts'
+import { findModule, modulePath } from './places.ts'
 
-/** Gives a module a group of its own, right behind the one it stands in. */
-export const splitGroup: Command<'split-group'> = (bench, { id }) => {
+/** Gives a module, or it and all behind it, a new group right behind the one it stands in. */
+export const splitGroup: Command<'split-group'> = (bench, { id, take = 'module', name = id }) => {
   const module = findModule(bench, id)
   if (module === undefined) return refuse({ code: 'no-module', name: id })
   const { group } = module.group
-  if (group.modules.length < 2) return refuse({ code: 'alone-already', name: id })
-  const index = Number(groupPath(bench, group).at(-1)) + 1
-  const value = new Map<string, PlainValue>([
-    ['group', freeGroupName(bench, id)],
-    ['modules', []],
-  ])
-  return planFor(
-    [
-      { kind: 'insert-item', path: groupsPath, index, value: { kind: 'plain', value } },
-      {
-        kind: 'move-item',
-        path: modulePath(bench, module),
-        to: [...groupsPath, index, 'modules'],
-        index: 0,
-      },
-    ],
-    id,
+  const taken = bench.index.modules.filter(
+    (other) =>
+      other === module ||
+      (take === 'rest' && other.group.group === group && other.use.index > module.use.index),
   )
+  if (taken.length === group.modules.length) return refuse({ code: 'alone-already', name: id })
+  const { make, modules } = groupBehind(bench, group, name)
+  // From the last on, each to the front: none changes the place of those before it.
+  const moves = taken
+    .map((other): Path => modulePath(bench, other))
+    .reverse()
+    .map((path): DocumentChange => ({ kind: 'move-item', path, to: modules, index: 0 }))
+  return planFor([make, ...moves], id)
 }

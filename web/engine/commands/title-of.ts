@@ -7,11 +7,37 @@ export function titleOf(intent: Intent): string {
     case 'add-module':
       return `Add ${lastPart(intent.source)}`
     case 'remove-modules':
-      return intent.ids.length === 1
-        ? `Delete ${intent.ids[0]}`
-        : `Delete ${intent.ids.length} modules`
+      return `Delete ${several(intent.ids)}`
     case 'move-module':
       return `Move ${intent.id} to ${intent.group}`
+    case 'move-modules':
+      return `Move ${several(intent.ids)} to ${intent.group}`
+    case 'duplicate-modules':
+      return `Duplicate ${several(intent.ids)}`
+    case 'pass-output':
+      return `Pass ${intent.from}.${intent.output} to ${intent.setting}`
+    case 'inline-variable':
+      return `Write out variable ${intent.name}`
+    case 'set-blueprint-name':
+      return `Name the blueprint ${cut(intent.name)}`
+    case 'set-backend':
+      return `Set backend${ofGroup(intent.group)} to ${intent.type}`
+    case 'unset-backend':
+      return `Clear backend${ofGroup(intent.group)}`
+    case 'set-provider':
+      return `Set provider ${intent.name}${ofGroup(intent.group)}`
+    case 'unset-provider':
+      return `Delete provider ${intent.name}${ofGroup(intent.group)}`
+    case 'set-validator':
+      return `Set validator ${intent.validator}`
+    case 'unset-validator':
+      return `Delete validator ${intent.validator}`
+    case 'set-output':
+      return `Show output ${intent.output} of ${intent.id}`
+    case 'unset-output':
+      return `Hide output ${intent.output} of ${intent.id}`
+    case 'add-image-build':
+      return 'Add image build'
     case 'duplicate-module':
       return `Duplicate ${intent.id}`
     case 'rename-module':
@@ -51,7 +77,9 @@ export function titleOf(intent: Intent): string {
     case 'move-group':
       return `Move group ${intent.name}`
     case 'split-group':
-      return `Give ${intent.id} its own group`
+      return intent.take === 'rest'
+        ? `Split the group at ${intent.id}`
+        : `Give ${intent.id} its own group`
     case 'replace-scalar':
       return `Change to ${cut(intent.text)}`
     case 'set-value':
@@ -64,8 +92,8 @@ export function titleOf(intent: Intent): string {
       return `Acknowledge ${intent.code}`
     case 'skip-validator':
       return `Skip ${intent.validator}`
-    case 'paste-modules':
-      return 'Paste modules'
+    case 'paste-yaml':
+      return 'Paste'
     case 'all':
       return intent.label
   }
@@ -73,6 +101,14 @@ export function titleOf(intent: Intent): string {
 
 function shorten({ text }: TypedText): string {
   return text === '' ? 'an empty text' : cut(text)
+}
+
+function several(ids: readonly string[]): string {
+  return ids.length === 1 ? `${ids[0]}` : `${ids.length} modules`
+}
+
+function ofGroup(group: string | undefined): string {
+  return group === undefined ? '' : ` of ${group}`
 }
 
 /** The last key of a path; list positions have no name. */

@@ -40,6 +40,8 @@ export type DocumentChange =
       readonly to: Path
       readonly index: number | 'last'
       readonly from?: YamlDocument
+      /** Before which entry the key of a list that is made goes. */
+      readonly at?: number
     }
   /** Writes a comment line right above an item or key that begins a line. */
   | { readonly kind: 'add-comment'; readonly path: Path; readonly text: string }

@@ -61,7 +61,7 @@ export function stepsOf(
 }
 
 function copyStep(
-  { path, to, index }: ItemChange,
+  { path, to, index, ...more }: ItemChange,
   options: EditOptions,
   from?: YamlDocument,
 ): Step {
@@ -71,7 +71,9 @@ function copyStep(
       const source = from === undefined ? desk : makeDesk(from, care)
       if (source === undefined) return refuse('broken')
       const item = cutItem(source, path)
-      return 'kind' in item ? item : planInsertItem(desk, to, index, item)
+      return 'kind' in item
+        ? item
+        : planInsertItem(desk, to, index, item, 'at' in more ? more.at : undefined)
     })
 }
 

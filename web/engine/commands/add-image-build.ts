@@ -1,0 +1,3 @@
+import { type Command, refuse } from './bench.ts'
+
+export const addImageBuild: Command<'add-image-build'> = () => refuse({ code: 'not-there' })
