@@ -1,11 +1,12 @@
 import { parseBody } from '../hcl/parse-body.ts'
 import { parseTraversal } from '../hcl/parse-traversal.ts'
-import type { Attribute, Block, Body } from '../hcl/syntax-tree.ts'
-import { anyType } from '../hcl/type.ts'
-import type { DeclaredInput, FileReader } from './declarations.ts'
-import { readBool, readConstant, readText, toPlainDefault } from './read-constant.ts'
-import { readInputType } from './read-input-type.ts'
+import type { Block, Body } from '../hcl/syntax-tree.ts'
+import { argumentOf, sensitiveArgument, textArgument } from './block-arguments.ts'
+import type { FileReader } from './declarations.ts'
+import { readText } from './read-constant.ts'
+import { readRequiredPlugins } from './read-required-plugins.ts'
 import { readRequiredProviders } from './read-required-providers.ts'
+import { readVariable } from './read-variable.ts'
 
 /** How many labels the blocks have that the reader looks at; all others it passes over. */
 const LABELS: ReadonlyMap<string, number> = new Map([
@@ -31,105 +32,87 @@ export function readConfiguration(reader: FileReader): void {
   }
   for (const block of parsed.value.blocks) {
     const wanted = LABELS.get(block.type.name)
-    if (wanted === undefined) continue
-    if (block.labels.length === wanted) readBlock(block, reader)
+    if (wanted === undefined) readUnchecked(block, reader)
+    else if (block.labels.length === wanted) readBlock(block, reader)
     else reader.fail({ kind: 'labels', block: block.type.name, wanted }, block.range.start)
   }
 }
 
+/** What only Packer minds: the reader sees nothing wrong in it. */
+function readUnchecked({ type, body }: Block, reader: FileReader): void {
+  if (type.name === 'packer') readRequiredPlugins(body, reader.declarations)
+}
+
 function readBlock(block: Block, reader: FileReader): void {
+  const { declarations } = reader
+  const { body } = block
   const name = block.labels[0]?.text ?? ''
   switch (block.type.name) {
     case 'variable':
-      reader.declarations.inputs.set(name, readInput(name, block.body, reader))
+      declarations.inputs.set(name, readVariable(name, body, reader))
       return
     case 'output':
-      readSensitive(block.body, reader)
-      reader.declarations.outputs.set(name, {
+      declarations.outputs.set(name, {
         name,
-        description: textArgument('description', block.body, reader),
+        sensitive: sensitiveArgument(body, reader),
+        description: textArgument('description', body, reader),
       })
       return
     case 'terraform':
-      textArgument('required_version', block.body, reader)
-      readRequiredProviders(block.body, reader)
+      readTerraform(body, reader)
       return
     case 'provider':
-      textArgument('version', block.body, reader)
-      textArgument('alias', block.body, reader)
+      readProvider(name, body, reader)
       return
     case 'module':
-      textArgument('source', block.body, reader)
-      textArgument('version', block.body, reader)
+      readCall(name, body, reader)
       return
     default:
-      checkProviderReference(block.body, reader)
+      readResource(name, body, reader)
   }
 }
 
-function readInput(name: string, body: Body, reader: FileReader): DeclaredInput {
-  const description = textArgument('description', body, reader)
-  readSensitive(body, reader)
-  return {
-    name,
-    type: typeArgument(name, body, reader),
-    description,
-    default: defaultArgument(body, reader),
+function readTerraform(body: Body, reader: FileReader): void {
+  const version = textArgument('required_version', body, reader)
+  if (argumentOf(body, 'required_version') !== undefined) {
+    reader.declarations.requiredVersions.push(version)
   }
+  readRequiredProviders(body, reader)
 }
 
-function typeArgument(name: string, body: Body, reader: FileReader): DeclaredInput['type'] {
-  const value = argumentOf(body, 'type')?.value
-  if (value === undefined) return anyType
-  const type = readInputType(value, reader.text)
-  return type.ok ? type.value : reader.badType(name, type.problem, value.range.start)
+function readProvider(name: string, body: Body, reader: FileReader): void {
+  const version = textArgument('version', body, reader)
+  textArgument('alias', body, reader)
+  const { source, versions } = implyProvider(name, reader)
+  const declared = reader.declarations.providers.get(name)?.declared ?? false
+  const all = version === '' ? versions : [...versions, version]
+  reader.declarations.providers.set(name, { declared, source, versions: all })
 }
 
-function defaultArgument(body: Body, reader: FileReader): DeclaredInput['default'] {
-  const argument = argumentOf(body, 'default')
-  const value = argument && readConstantOf(argument, reader)
-  if (argument === undefined || value === undefined) return undefined
-  const plain = toPlainDefault(value)
-  if (plain === undefined) reader.fail({ kind: 'number-range' }, argument.value.range.start)
-  return plain
+/** An override that names no source keeps the one before. */
+function readCall(name: string, body: Body, reader: FileReader): void {
+  const { calls } = reader.declarations
+  const source = textArgument('source', body, reader) || (calls.get(name)?.source ?? '')
+  calls.set(name, { source, version: textArgument('version', body, reader) })
 }
 
-function readConstantOf({ name, value }: Attribute, reader: FileReader) {
-  const constant = readConstant(value)
-  if (constant === undefined) {
-    reader.fail({ kind: 'not-constant', argument: name.name }, value.range.start)
-  }
-  return constant
-}
-
-/** An argument that must be text or convert to it; empty when it is not there. */
-function textArgument(name: string, body: Body, reader: FileReader): string {
-  const argument = argumentOf(body, name)
-  if (argument === undefined || readConstantOf(argument, reader) === undefined) return ''
-  const text = readText(argument.value)
-  if (text !== undefined) return text
-  reader.fail({ kind: 'argument-type', argument: name, wanted: 'text' }, argument.value.range.start)
-  return ''
-}
-
-/** Its value goes nowhere, but it must be one. */
-function readSensitive(body: Body, reader: FileReader): void {
-  const argument = argumentOf(body, 'sensitive')
-  if (argument === undefined || readConstantOf(argument, reader) === undefined) return
-  if (readBool(argument.value) !== undefined) return
-  const fault = { kind: 'argument-type', argument: 'sensitive', wanted: 'bool' } as const
-  reader.fail(fault, argument.value.range.start)
-}
-
-/** `provider = name.alias` of a resource, in quotes or not. */
-function checkProviderReference(body: Body, reader: FileReader): void {
+/** `provider = name.alias`, in quotes or not; without it the type begins with the name. */
+function readResource(type: string, body: Body, reader: FileReader): void {
   const argument = argumentOf(body, 'provider')
-  if (argument === undefined || argument.value.kind === 'traversal') return
-  const text = readText(argument.value)
-  if (text !== undefined && parseTraversal(text).ok) return
-  reader.fail({ kind: 'not-constant', argument: 'provider' }, argument.value.range.start)
+  if (argument === undefined) {
+    implyProvider(type.split('_')[0] ?? type, reader)
+    return
+  }
+  const { value } = argument
+  const text = value.kind === 'traversal' ? undefined : readText(value)
+  const quoted = text === undefined ? undefined : parseTraversal(text)
+  if (value.kind === 'traversal') implyProvider(value.root.name, reader)
+  else if (quoted?.ok) implyProvider(quoted.value.root.name, reader)
+  else reader.fail({ kind: 'not-constant', argument: 'provider' }, value.range.start)
 }
 
-function argumentOf({ attributes }: Body, name: string): Attribute | undefined {
-  return attributes.find((attribute) => attribute.name.name === name)
+function implyProvider(name: string, { declarations: { providers } }: FileReader) {
+  const provider = providers.get(name) ?? { declared: false, source: '', versions: [] }
+  providers.set(name, provider)
+  return provider
 }

@@ -1,5 +1,6 @@
 import { anyType } from '../hcl/type.ts'
 import type { DeclaredInput, FileReader } from './declarations.ts'
+import { plainExpressionText } from './plain-expression-text.ts'
 import { readDefault } from './read-default.ts'
 import { readWrittenType } from './read-input-type.ts'
 
@@ -22,21 +23,42 @@ export function readJsonConfiguration(reader: FileReader): void {
       inputs.set(name, readInput(name, body, reader))
     }
     for (const [name, body] of blocksOf(file.get('output'), reader)) {
-      outputs.set(name, { name, description: textOf('description', body, reader) })
+      const description = textOf('description', body, reader)
+      outputs.set(name, { name, description, sensitive: flagOf('sensitive', body) })
     }
   }
 }
 
 function readInput(name: string, body: Body, reader: FileReader): DeclaredInput {
-  const type = textOf('type', body, reader)
-  const parsed = readWrittenType(type)
   return {
     name,
-    type:
-      type === '' ? anyType : parsed.ok ? parsed.value : reader.badType(name, parsed.problem, 0),
+    ...readType(name, body, reader),
     description: textOf('description', body, reader),
     default: body.has('default') ? readDefault(body.get('default')) : undefined,
+    nullable: flagOf('nullable', body),
+    sensitive: flagOf('sensitive', body),
+    validations: body.has('validation') ? bodiesOf(body.get('validation'), reader).length : 0,
   }
+}
+
+function readType(
+  name: string,
+  body: Body,
+  reader: FileReader,
+): Pick<DeclaredInput, 'type' | 'typeExpression' | 'optionalDefaults'> {
+  const text = textOf('type', body, reader)
+  if (text === '') return { type: anyType, typeExpression: undefined, optionalDefaults: [] }
+  const parsed = readWrittenType(text)
+  return {
+    type: parsed.ok ? parsed.value : reader.badType(name, parsed.problem, 0),
+    typeExpression: plainExpressionText(text),
+    optionalDefaults: [],
+  }
+}
+
+function flagOf(name: string, body: Body): boolean | undefined {
+  const value = body.get(name)
+  return typeof value === 'boolean' ? value : undefined
 }
 
 type Body = ReadonlyMap<string, unknown>

@@ -8,14 +8,22 @@ import {
   makeDeclarations,
 } from './declarations.ts'
 import { decodeFile } from './decode-file.ts'
-import type { Input, Module, ModuleKind } from './model.ts'
+import type { Input, Module, ModuleKind, Output } from './model.ts'
 import type { ModuleFolder, ModuleProblem } from './module-folder.ts'
 import { readConfiguration } from './read-configuration.ts'
 import { readJsonConfiguration } from './read-json-configuration.ts'
-import { readMetadata } from './read-metadata.ts'
+import { type ReadMetadata, readMetadataOf } from './read-metadata.ts'
 
 export type ReadModule =
-  | { readonly kind: 'known'; readonly module: Module }
+  | {
+      readonly kind: 'known'
+      readonly module: Module
+      /** The sources of the modules that it calls, as written. */
+      readonly calls: readonly string[]
+      /** All that its files say, for `catalog-record.ts`. */
+      readonly declarations: Declarations
+      readonly metadata: ReadMetadata
+    }
   | { readonly kind: 'unreadable'; readonly problem: ModuleProblem }
 
 /**
@@ -30,14 +38,16 @@ export function readModule(
   const declarations = makeDeclarations()
   const problem = readFiles(folder, kind, declarations)
   if (problem !== undefined) return { kind: 'unreadable', problem }
-  const metadataFile = folder.get('metadata.yaml')
-  const metadataText = metadataFile === undefined ? undefined : decodeFile(metadataFile)
   const inputs = new Map<string, Input>()
   for (const declared of inNameOrder(declarations.inputs)) {
     const input = toInput(declared)
     if (input.kind === 'unreadable') return input
     inputs.set(declared.name, input.input)
   }
+  const outputs = inNameOrder(declarations.outputs).map(({ name, description }): Output => {
+    return description === '' ? { name } : { name, description }
+  })
+  const metadata = readMetadataOf(folder, path)
   return {
     kind: 'known',
     module: {
@@ -48,9 +58,13 @@ export function readModule(
       origin: 'given',
       summary: '',
       inputs,
-      outputs: new Map(inNameOrder(declarations.outputs).map(({ name }) => [name, { name }])),
-      ...readMetadata(metadataText),
+      outputs: new Map(outputs.map((output) => [output.name, output])),
+      requiredApis: metadata.services ?? [],
+      metadata: metadata.metadata,
     },
+    calls: [...new Set([...declarations.calls.values()].map(({ source }) => source))],
+    declarations,
+    metadata,
   }
 }
 
@@ -84,12 +98,14 @@ function readFile(
 function toInput({
   name,
   type,
+  description,
   default: value,
 }: DeclaredInput):
   | { readonly kind: 'input'; readonly input: Input }
   | { readonly kind: 'unreadable'; readonly problem: ModuleProblem } {
   if (type.kind === 'bad') return { kind: 'unreadable', problem: type.problem }
-  const known = { name, type, typeText: printType(type).replaceAll(' ', '') }
+  const words = description === '' ? {} : { description }
+  const known = { name, type, typeText: printType(type).replaceAll(' ', ''), ...words }
   const input: Input =
     value === undefined
       ? { ...known, required: true }
@@ -97,7 +113,7 @@ function toInput({
   return { kind: 'input', input }
 }
 
-function inNameOrder<T extends { readonly name: string }>(
+export function inNameOrder<T extends { readonly name: string }>(
   items: ReadonlyMap<string, T>,
 ): readonly T[] {
   return [...items.values()].sort((a, b) => compareBytes(a.name, b.name))

@@ -1,8 +1,8 @@
 import type { Attribute, Block, Body, ObjectExpression } from '../hcl/syntax-tree.ts'
 import { isPrimitive } from '../hcl/type.ts'
 import { typeOf } from '../hcl/value.ts'
-import type { FileReader } from './declarations.ts'
-import { readConstant } from './read-constant.ts'
+import type { DeclaredProvider, FileReader } from './declarations.ts'
+import { readConstant, readText } from './read-constant.ts'
 
 /**
  * The `required_providers` blocks of a `terraform` block, which fail a module when they are not of
@@ -18,25 +18,50 @@ function readBlock({ body, type }: Block, reader: FileReader): void {
   const [inner] = body.blocks
   if (inner !== undefined)
     reader.fail({ kind: 'provider', name: inner.type.name }, type.range.start)
-  const { providerSources } = reader.declarations
   for (const attribute of body.attributes) {
-    const { name } = attribute.name
-    const source = readSource(attribute, reader)
-    if (source === undefined) continue
-    const earlier = providerSources.get(name) ?? source
-    providerSources.set(name, earlier)
-    if (earlier !== source) reader.fail({ kind: 'provider-sources', name }, attribute.range.start)
+    const requirement = readRequirement(attribute, reader)
+    if (requirement !== undefined) addRequirement(attribute, requirement, reader)
   }
 }
 
-/** Undefined when there is none: a version may stand there alone. */
-function readSource({ name, value, range }: Attribute, reader: FileReader): string | undefined {
+/** Version constraints add up; a source must stay the same. */
+function addRequirement(
+  { name: { name }, range }: Attribute,
+  { source, versions }: Requirement,
+  reader: FileReader,
+): void {
+  const { providers } = reader.declarations
+  const earlier = providers.get(name)
+  const isOther = source !== '' && (earlier?.source ?? '') !== '' && source !== earlier?.source
+  if (isOther) reader.fail({ kind: 'provider-sources', name }, range.start)
+  providers.set(name, {
+    declared: true,
+    source: source === '' || isOther ? (earlier?.source ?? '') : source,
+    versions: [...(earlier?.versions ?? []), ...versions],
+  })
+}
+
+type Requirement = Pick<DeclaredProvider, 'source' | 'versions'>
+
+/** A version may stand there alone. */
+function readRequirement(
+  { name, value, range }: Attribute,
+  reader: FileReader,
+): Requirement | undefined {
   const constant = readConstant(value)
-  if (constant !== undefined && isPrimitive(typeOf(constant))) return undefined
+  if (constant !== undefined && isPrimitive(typeOf(constant))) {
+    const version = readText(value)
+    if (version !== undefined) return { source: '', versions: [version] }
+    reader.fail({ kind: 'argument-type', argument: name.name, wanted: 'text' }, range.start)
+    return undefined
+  }
   const fields = value.kind === 'object' ? readFields(value) : undefined
-  if (fields !== undefined) return fields.get('source')
-  reader.fail({ kind: 'provider', name: name.name }, range.start)
-  return undefined
+  if (fields === undefined) {
+    reader.fail({ kind: 'provider', name: name.name }, range.start)
+    return undefined
+  }
+  const version = fields.get('version')
+  return { source: fields.get('source') ?? '', versions: version === undefined ? [] : [version] }
 }
 
 /** `source` and `version`; undefined when one of them is no text. */
