@@ -25,12 +25,12 @@ type Result = { readonly bytes?: Uint8Array<ArrayBuffer> }
 
 /** Runs in the worker: a call from nowhere, whose answer is caught on its way to the page. */
 async function ask({ method, args }: Call): Promise<unknown> {
-  const { promise, resolve } = Promise.withResolvers<Answer>()
   const send = self.postMessage
-  self.postMessage = ((answer: Answer) =>
-    answer.id === 'asked' ? resolve(answer) : send.call(self, answer)) as typeof send
-  self.dispatchEvent(new MessageEvent('message', { data: { id: 'asked', method, args } }))
-  const { kind, result } = await promise
+  const { kind, result } = await new Promise<Answer>((found) => {
+    self.postMessage = ((answer: Answer) =>
+      answer.id === 'asked' ? found(answer) : send.call(self, answer)) as typeof send
+    self.dispatchEvent(new MessageEvent('message', { data: { id: 'asked', method, args } }))
+  })
   self.postMessage = send
   if (kind !== 'result') throw new Error(`the worker could not answer ${method}`)
   if (result.bytes === undefined) return result

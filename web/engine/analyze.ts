@@ -1,6 +1,6 @@
 import type { Analysis, Texts } from './blueprint/analysis.ts'
 import { buildGraph } from './blueprint/build-graph.ts'
-import type { Graph } from './blueprint/graph.ts'
+import type { Graph, UseEdge } from './blueprint/graph.ts'
 import type { Intent } from './blueprint/intent.ts'
 import type { Blueprint, ModuleId } from './blueprint/model.ts'
 import { indexModules } from './blueprint/module-index.ts'
@@ -15,7 +15,7 @@ import { type ExpandInputs, expandBlueprint } from './expand/expand-blueprint.ts
 import type { Expanded, ToolkitModules, ValidationLevel } from './expand/expanded.ts'
 import { imageLinks } from './expand/image-links.ts'
 import type { MachineFacts } from './expand/machine-facts.ts'
-import { type GivenModules, makeModuleFinder } from './expand/module-facts.ts'
+import { type GivenModules, makeModuleFinder, type Toolkit } from './expand/module-facts.ts'
 import { badgesOf } from './rules/badges.ts'
 import { siteAt } from './rules/facts/place.ts'
 import { traitsOf } from './rules/facts/traits.ts'
@@ -34,6 +34,8 @@ export type AnalysisInputs = {
   readonly machines: MachineFacts
   /** Facts of modules whose files came with the blueprint. */
   readonly findGiven?: GivenModules
+  /** A copy of the toolkit, whose modules stand for those of the catalog. */
+  readonly toolkit?: Toolkit | undefined
   readonly commandLine?: CommandLineValues
   readonly level?: ValidationLevel
   readonly skipValidators?: readonly string[]
@@ -100,10 +102,11 @@ export function analyze(texts: Texts, inputs: AnalysisInputs): Analysis<Expanded
 
 function startContext(texts: Texts, inputs: AnalysisInputs): DocumentContext {
   const { deployment } = texts
+  const { catalog, toolkit } = inputs
   return {
     texts,
-    catalog: inputs.catalog,
-    findModule: makeModuleFinder(inputs.catalog, inputs.findGiven),
+    catalog: { ...catalog, version: toolkit?.version ?? catalog.version },
+    findModule: makeModuleFinder(catalog, inputs.findGiven, toolkit),
     level: inputs.level ?? 'ERROR',
     skipValidators: inputs.skipValidators ?? [],
     complete: inputs.complete === true || deployment !== undefined,
@@ -131,7 +134,7 @@ function expansionOf(
 function drawGraph(blueprint: Blueprint, expanded: Expanded | undefined): Graph {
   if (expanded === undefined) return buildGraph(blueprint)
   return buildGraph(blueprint, {
-    fills: (consumer, used) => fillsOf(expanded, consumer, used),
+    use: (consumer, used) => useOf(expanded, consumer, used),
     toSupply: (id) => {
       const module = expanded.modules.get(id)
       return module === undefined ? 0 : missingInputs(module).length
@@ -141,13 +144,15 @@ function drawGraph(blueprint: Blueprint, expanded: Expanded | undefined): Graph 
 }
 
 /** Without repetition: a module listed twice fills its settings twice. */
-function fillsOf(
+function useOf(
   expanded: Expanded,
   consumer: ModuleId,
   used: ModuleId,
-): readonly string[] | undefined {
+): Pick<UseEdge, 'fills' | 'passedOver'> {
   const uses = expanded.modules.get(consumer)?.uses.filter((use) => use.used === used) ?? []
   const filled = uses.map(({ fills }) => (fills.known ? fills.value : undefined))
-  if (filled.includes(undefined)) return undefined
-  return [...new Set(filled.flatMap((names) => names ?? []))]
+  if (filled.includes(undefined)) return { fills: undefined, passedOver: [] }
+  const fills = new Set(filled.flatMap((names) => names ?? []))
+  const passedOver = uses.flatMap((use) => use.passedOver).filter(({ name }) => !fills.has(name))
+  return { fills: [...fills], passedOver }
 }

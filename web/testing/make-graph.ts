@@ -29,7 +29,7 @@ export function makeUse(
   used: string,
   fills: UseEdge['fills'] = undefined,
 ): UseEdge {
-  return { consumer, used, span, fills }
+  return { consumer, used, span, fills, passedOver: [] }
 }
 
 /** A graph of these groups, each with its modules; a group is of the kind of its first module. */

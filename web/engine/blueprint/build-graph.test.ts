@@ -50,6 +50,37 @@ test('a module listed twice has one edge, one that does not exist has none', () 
   expect(uses).toMatchObject([{ consumer: 'builder', used: 'net', fills: ['subnetwork_name'] }])
 })
 
+test('an edge tells which outputs it passes over, and who stood before it', () => {
+  const { uses } = graphOf(
+    [
+      '- group: g',
+      '  modules:',
+      '  - {id: one, source: modules/network/vpc}',
+      '  - {id: two, source: modules/network/vpc}',
+      '  - id: vm',
+      '    source: modules/compute/vm-instance',
+      '    use: [one, two]',
+      '    settings: {subnetwork_self_link: mine}',
+      '',
+    ].join('\n'),
+  )
+  expect(uses).toMatchObject([
+    {
+      used: 'one',
+      fills: ['network_self_link'],
+      passedOver: [{ name: 'subnetwork_self_link', why: 'set by the author' }],
+    },
+    {
+      used: 'two',
+      fills: [],
+      passedOver: [
+        { name: 'network_self_link', why: 'taken from an earlier use', by: 'one' },
+        { name: 'subnetwork_self_link', why: 'set by the author' },
+      ],
+    },
+  ])
+})
+
 test('an edge to a module whose files are not known fills nobody knows what', () => {
   const { uses } = graphOf(
     '- {group: g, modules: [{id: a, source: ./a}, {id: b, source: ./b, use: [a]}]}\n',

@@ -6,15 +6,19 @@ import { referencesIn } from './setting-value.ts'
 
 /** What only expansion can tell; without it edges are drawn with unknown contents. */
 export type GraphDetail = {
-  /** Settings that a `use` item fills; undefined while a module's facts are unknown. */
-  readonly fills: (consumer: ModuleId, used: ModuleId) => readonly string[] | undefined
+  /** What became of a `use` item. */
+  readonly use: (consumer: ModuleId, used: ModuleId) => Pick<UseEdge, 'fills' | 'passedOver'>
   /** Required settings of a module without a value. */
   readonly toSupply: (module: ModuleId) => number
   /** From image builders to the modules that start their images. */
   readonly imageLinks: readonly ReferenceLink[]
 }
 
-const NO_DETAIL: GraphDetail = { fills: () => undefined, toSupply: () => 0, imageLinks: [] }
+const NO_DETAIL: GraphDetail = {
+  use: () => ({ fills: undefined, passedOver: [] }),
+  toSupply: () => 0,
+  imageLinks: [],
+}
 
 /**
  * The graph that the canvas draws. Incomplete blueprints have one too: modules without an id stand
@@ -75,8 +79,8 @@ function useEdges(
   const edges = new Map<ModuleId, UseEdge>()
   for (const item of use.use) {
     if (!byId.has(item.text) || edges.has(item.text)) continue
-    const fills = detail.fills(id, item.text)
-    edges.set(item.text, { consumer: id, used: item.text, span: item.span, fills })
+    const outcome = detail.use(id, item.text)
+    edges.set(item.text, { consumer: id, used: item.text, span: item.span, ...outcome })
   }
   return [...edges.values()]
 }

@@ -41,6 +41,16 @@ export type UseEdge = {
   readonly span: Span
   /** The settings of the consumer that it fills; undefined while a module's facts are unknown. */
   readonly fills: readonly string[] | undefined
+  /** Its outputs that match a setting of the consumer and do not fill it. */
+  readonly passedOver: readonly PassedOver[]
+}
+
+/** An output with the name of a setting that holds something else, and who stood before it. */
+export type PassedOver = {
+  readonly name: string
+  readonly why: 'set by the author' | 'taken from an earlier use'
+  /** The earlier giver. */
+  readonly by?: ModuleId
 }
 
 export type ReferenceLink = {

@@ -1,3 +1,4 @@
+import type { PassedOver } from '../blueprint/graph.ts'
 import type { Text } from '../blueprint/model.ts'
 import type { Module } from '../catalog/model.ts'
 import type { Path } from '../diagnostic/diagnostic.ts'
@@ -6,7 +7,6 @@ import {
   type ExpandedModule,
   factsOf,
   type Giver,
-  type PassedOver,
   type Setting,
 } from './expanded.ts'
 import { known, unknown } from './known.ts'

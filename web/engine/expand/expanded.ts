@@ -1,3 +1,4 @@
+import type { PassedOver } from '../blueprint/graph.ts'
 import type {
   DictEntry,
   Group,
@@ -121,13 +122,6 @@ export type AppliedUse = {
   readonly fills: Known<readonly string[]>
   /** Outputs that match an input but were not taken, and who stood before them. */
   readonly passedOver: readonly PassedOver[]
-}
-
-export type PassedOver = {
-  readonly name: string
-  readonly why: 'set by the author' | 'taken from an earlier use'
-  /** The earlier giver. */
-  readonly by?: ModuleId
 }
 
 /** A setting of the expanded module. Inputs that keep their default have none. */

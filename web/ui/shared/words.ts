@@ -16,9 +16,12 @@ export const words = {
     commands: 'Commands',
     export: 'Export…',
     noDocument: 'No blueprint open',
-    untouched: 'as opened',
-    downloaded: 'downloaded',
-    notDownloaded: 'not downloaded yet',
+    inFile: 'in file',
+    inFileNote: 'Your file has the text as it is here',
+    savedHere: 'saved here',
+    savedHereNote: 'This browser keeps it on this computer; download it to have it as a file',
+    saving: 'saving…',
+    notSaved: 'not saved',
     toolkitNote: 'Blueprints are read as gcluster of this version reads them',
   },
   menus: {
@@ -39,9 +42,11 @@ export const words = {
     attach: 'Attach deployment file…',
     detach: 'Detach deployment file',
     downloadBlueprint: 'Download blueprint',
+    downloadDeployment: 'Download deployment file',
     copyBlueprint: 'Copy blueprint',
     undo: 'Undo',
     redo: 'Redo',
+    history: 'History',
     rename: 'Rename…',
     duplicate: 'Duplicate',
     delete: 'Delete',
@@ -85,6 +90,11 @@ export const words = {
     openFile: 'Open a blueprint…',
     drop: 'or drop a .yaml file here, or paste its text',
     others: 'Open in this page',
+    kept: 'Kept in this browser',
+    forget: (name: string) => `Remove ${name} for good`,
+    forgetSure: 'Remove for good?',
+    forgotten: (name: string) => `${name} removed`,
+    notForgotten: (name: string) => `${name} is open in another tab, so it was not removed`,
     lanes: 'A lane is a deployment group: lanes are applied from left to right.',
   },
   open: {
@@ -112,7 +122,28 @@ export const words = {
     copied: 'Blueprint copied',
     notCopied: 'The browser did not let the page write to the clipboard',
   },
+  storage: {
+    trouble: {
+      closed: 'This browser keeps nothing for this page: closing it loses what is not downloaded.',
+      full: 'The disk space that the browser allows is full: changes are not kept until there is room.',
+      lost: 'The browser has taken the storage away: changes are not kept until the page is loaded anew.',
+    },
+    copy: (name: string) =>
+      `${name} is open in another tab. This is a copy of its own: changes here do not reach the other one.`,
+    damaged: (names: string) =>
+      `${names} could not be read from this browser’s storage. Nothing of it was changed.`,
+    banner: 'Storage',
+    restored: (name: string) => `${name} brought back as it was`,
+  },
+  session: {
+    switched: 'Another blueprint was opened meanwhile, so nothing was changed.',
+    restarted: 'The checking part of the page stopped and was started again. The text is safe.',
+  },
   history: {
+    list: 'History',
+    opened: 'Opened',
+    note: 'Choose a step to go back or forward to it.',
+    jumped: (label: string) => `Went to: ${label}`,
     undone: (label: string) => `Undone: ${label}`,
     redone: (label: string) => `Redone: ${label}`,
     typing: 'Type in the text',
@@ -263,6 +294,16 @@ export const words = {
     edgeNothing:
       'This use fills no setting: no output has the name of a setting that is still free.',
     edgeUnknown: 'What this use fills is not known: the facts of a module are missing.',
+    edgeFills: 'Passes',
+    edgePassedOver: 'Does not pass',
+    passedOver: (setting: string, by: string | undefined) =>
+      by === undefined ? `${setting} is set here` : `${setting} comes from ${by} already`,
+    edgeCrosses: (from: string, to: string) =>
+      `Crosses groups: ${from} exports these outputs, ${to} imports them.`,
+    edgePlace: (place: number, count: number, consumer: string) =>
+      `${place}. of ${count} in the use list of ${consumer}`,
+    edgeEarlier: 'Earlier in use',
+    edgeLater: 'Later in use',
     removeEdge: 'Remove',
     groupKind: { terraform: 'Terraform group', packer: 'Packer group' },
     groupModules: (count: number) => plural(count, 'module'),
@@ -331,6 +372,7 @@ export const words = {
     pick: 'Choose a file to see it.',
     downloadZip: 'Download zip',
     downloadBlueprint: 'Download blueprint',
+    downloadDeployment: 'Download deployment file',
     size: (bytes: number) => (bytes < 1024 ? `${bytes} B` : `${(bytes / 1024).toFixed(1)} KB`),
     summary: (files: number, name: string) => `${plural(files, 'file')} in ${name}`,
     goTo: 'Show',
