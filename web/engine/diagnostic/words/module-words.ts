@@ -24,7 +24,7 @@ export const moduleWords: WordsOf<ModuleCodes> = {
   'source-unreadable': ({ source, file, line, fault }) => {
     const place = [...(file === undefined ? [] : [file]), ...(line === undefined ? [] : [line])]
     const where = place.length === 0 ? '' : ` (${place.join(':')})`
-    return `The files at ${source} cannot be read as a module${where}: ${faultWords(fault)}`
+    return `The files at ${source} cannot be read as a module${where}: ${formatModuleFault(fault)}`
   },
   'source-scheme': ({ source }) =>
     `${source} leads nowhere: a module comes from the toolkit, a local path, git or Cloud Storage`,
@@ -46,7 +46,8 @@ export const moduleWords: WordsOf<ModuleCodes> = {
     `${module} has no output ${name}${didYouMean(nearest)}`,
 }
 
-function faultWords(fault: ModuleFault): string {
+/** Why a module cannot be read, as the end of a sentence. */
+export function formatModuleFault(fault: ModuleFault): string {
   switch (fault.kind) {
     case 'no-files':
       return 'there is no .tf file (for a Packer module, no .hcl file) right inside the folder.'
