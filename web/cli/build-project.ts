@@ -1,20 +1,47 @@
-import { type BuiltDeployment, buildDeployment } from '../engine/index.ts'
+import type {
+  Analysis,
+  BuildInputs,
+  BuiltDeployment,
+  Expanded,
+  Finding,
+  Texts,
+} from '../engine/index.ts'
 import { describeFile } from './describe-file.ts'
 import { formatText } from './format/format-text.ts'
 import type { CommandInputs } from './read-inputs.ts'
-import { readProject } from './read-project.ts'
+import { type Project, readProject } from './read-project.ts'
 
-export type Written = Extract<BuiltDeployment, { kind: 'written' }>
+type Built = { readonly kind: 'written' } & Pick<BuiltDeployment, 'analysis'>
+type Refused = Extract<BuiltDeployment, { kind: 'refused' }>
 
-/** The deployment of a file; undefined when it is refused, which is said on standard error. */
-export function buildProject(file: string, inputs: CommandInputs): Written | undefined {
+/**
+ * What is built of a file; undefined when it is refused. Why, and what else should be known before
+ * deploying, is said on standard error.
+ */
+export function buildProject<T extends Built>(
+  file: string,
+  inputs: CommandInputs,
+  build: (texts: Texts, inputs: BuildInputs) => T | Refused,
+): T | undefined {
   const project = readProject(file, inputs)
   if (project.findings.length > 0) {
-    process.stderr.write(formatText([describeFile(project, project.findings, undefined)], false))
+    tell(project, project.findings)
     return undefined
   }
-  const built = buildDeployment(project.texts, project.inputs)
-  if (built.kind === 'written') return built
-  process.stderr.write(formatText([describeFile(project, built.findings, built.analysis)], false))
+  const built = build(project.texts, project.inputs)
+  if (isWritten(built)) {
+    const warnings = built.analysis.findings.filter(({ severity }) => severity === 'warning')
+    if (warnings.length > 0) tell(project, warnings, built.analysis)
+    return built
+  }
+  tell(project, built.findings, built.analysis)
   return undefined
+}
+
+function isWritten<T extends Built>(built: T | Refused): built is T {
+  return built.kind === 'written'
+}
+
+function tell(project: Project, findings: readonly Finding[], analysis?: Analysis<Expanded>): void {
+  process.stderr.write(formatText([describeFile(project, findings, analysis)], false))
 }

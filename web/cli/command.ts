@@ -20,6 +20,12 @@ export type Command = {
 /** Wrong usage or an unusable file: the message is for the person, the status is 2. */
 export class UsageError extends Error {}
 
+/** The one file that a command is about. */
+export function onlyOperand([file, ...more]: readonly string[]): string {
+  if (file === undefined || more.length > 0) throw new UsageError('name one blueprint')
+  return file
+}
+
 export function textOption(options: OptionValues, name: string): string | undefined {
   const value = options[name]
   return typeof value === 'string' ? value : undefined

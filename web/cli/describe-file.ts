@@ -2,6 +2,7 @@ import {
   type Analysis,
   type DescribedFinding,
   describeFindings,
+  type Expanded,
   type Finding,
   type Intent,
   runCommand,
@@ -20,7 +21,7 @@ import type { Project } from './read-project.ts'
 export function describeFile(
   project: Project,
   findings: readonly Finding[],
-  analysis: Analysis | undefined,
+  analysis: Analysis<Expanded> | undefined,
 ): CheckedFile {
   const { names, texts } = project
   const nameOf = (span: Span): string => names.get(span.file) ?? span.file

@@ -35,10 +35,11 @@ export function readFolder(path: string, bounds: string): FoundFolder {
   const outer = realpathSync(bounds)
   // A path that names a place outside means it; one that gets there by a link does not.
   if (isInside(path, bounds) && !isInside(root, outer)) return unreadable('link-out')
-  const reading: Reading = { roots: [root, outer], files: new Map(), leftOut: [], bytes: 0 }
+  const [files, executable, leftOut] = [new Map(), new Set<string>(), []]
+  const reading: Reading = { roots: [root, outer], files, executable, leftOut, bytes: 0 }
   try {
     return readInto(root, '', reading)
-      ? { kind: 'folder', files: reading.files, leftOut: reading.leftOut }
+      ? { kind: 'folder', files, executable, leftOut }
       : unreadable('too-large')
   } catch (error) {
     throw new UsageError(`${path}: ${error instanceof Error ? error.message : 'cannot be read'}`)
@@ -57,6 +58,7 @@ export function findStat(path: string): Stats | undefined {
 type Reading = {
   readonly roots: readonly string[]
   readonly files: Map<string, Uint8Array>
+  readonly executable: Set<string>
   readonly leftOut: string[]
   bytes: number
 }
@@ -86,13 +88,19 @@ function fileAt(entry: Dirent, place: string, { roots }: Reading): string | unde
 }
 
 function takeFile(file: string, path: string, reading: Reading): boolean {
-  const { size } = lstatSync(file)
+  const { size, mode } = lstatSync(file)
   reading.bytes += size
   const isTooMuch =
     size > limits.fileBytes || reading.bytes > limits.allBytes || reading.files.size >= limits.files
   if (isTooMuch) return false
   reading.files.set(path, readFileSync(file))
+  if (isExecutable(mode)) reading.executable.add(path)
   return true
+}
+
+/** Whether its owner may run a file of this mode. */
+export function isExecutable(mode: number): boolean {
+  return (mode & 0o100) !== 0
 }
 
 /** Whether a path lies below a folder, or is it. */

@@ -15,6 +15,8 @@ export type CommandInputs = {
   /** The text of GHPC_MOCK_MACHINE_CONFIG, which counts as it does for gcluster. */
   readonly machineConfig: string | undefined
   readonly modules: GivenPaths
+  /** A checkout of the toolkit. */
+  readonly toolkit: string | undefined
 }
 
 const levels: readonly string[] = ['ERROR', 'WARNING', 'IGNORE'] satisfies ValidationLevel[]
@@ -25,6 +27,7 @@ export const inputOptions: Command['options'] = {
   'backend-config': { type: 'string', multiple: true },
   'skip-validators': { type: 'string', multiple: true },
   'validation-level': { type: 'string', short: 'l' },
+  toolkit: { type: 'string' },
   modules: { type: 'string', multiple: true },
 }
 
@@ -34,6 +37,7 @@ export const inputOptionHelp: Command['optionHelp'] = [
   ['--backend-config NAME=VALUE[,…]', 'configuration of the default backend'],
   ['--skip-validators NAME[,…]', 'validators that are not to run'],
   ['-l, --validation-level LEVEL', 'ERROR (the default), WARNING or IGNORE'],
+  ['--toolkit DIR', 'a checkout of the toolkit: its modules are read and copied from there'],
   ['--modules PATH', 'the folder of a module, as ./<folder name>'],
   ['--modules ADDRESS=PATH', 'the files of a remote source, or of a repository at a ref'],
 ]
@@ -54,6 +58,7 @@ export function readInputs(options: OptionValues): CommandInputs {
     level,
     machineConfig: process.env.GHPC_MOCK_MACHINE_CONFIG,
     modules: readModulePaths(listOption(options, 'modules')),
+    toolkit: textOption(options, 'toolkit'),
   }
 }
 

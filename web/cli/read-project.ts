@@ -8,6 +8,7 @@ import {
 import { loadBuiltIn } from './built-in-catalog.ts'
 import { findModules } from './given-modules.ts'
 import { type CommandInputs, readInputFile } from './read-inputs.ts'
+import { readToolkit } from './read-toolkit.ts'
 import { stagedFilesOf } from './staged-files.ts'
 
 /** A blueprint with its inputs, ready for the engine; `findings` when bytes are no text. */
@@ -24,10 +25,13 @@ export function readProject(file: string, given: CommandInputs): Project {
   const findings: Finding[] = []
   const blueprint = readText('blueprint', readInputFile(file), findings)
   const deployment = deploymentFile && readText('deployment', deploymentFile.bytes, findings)
+  const builtIn = loadBuiltIn()
+  const toolkit = given.toolkit && readToolkit(given.toolkit, builtIn.catalog)
   return {
     texts: { blueprint, deployment },
     inputs: {
-      ...loadBuiltIn(),
+      ...builtIn,
+      ...(toolkit && { toolkit }),
       commandLine: { vars: given.vars, backendConfig: given.backendConfig },
       level: given.level,
       skipValidators: given.skipValidators,

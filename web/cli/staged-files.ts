@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { BuildInputs } from '../engine/index.ts'
-import { findStat, isInside, readFolder } from './read-folder.ts'
+import { findStat, isExecutable, isInside, readFolder } from './read-folder.ts'
 
 type StagedFiles = Required<Pick<BuildInputs, 'hasFile' | 'findStaged'>>
 
@@ -26,7 +26,10 @@ function readStaged(
   if (stat === undefined) return undefined
   const bound = bounds.find((folder) => isInside(realpathSync(path), realpathSync(folder)))
   if (bound === undefined) return undefined
-  if (stat.isFile()) return new Map([['', readFileSync(path)]])
+  if (stat.isFile()) {
+    const executable = new Set(isExecutable(stat.mode) ? [''] : [])
+    return { files: new Map([['', readFileSync(path)]]), executable }
+  }
   const found = readFolder(path, bound)
-  return found.kind === 'folder' && found.leftOut.length === 0 ? found.files : undefined
+  return found.kind === 'folder' && found.leftOut.length === 0 ? found : undefined
 }

@@ -5,7 +5,7 @@ import { type DeploymentStep, deploymentSteps } from './write/deployment-steps.t
 import type { GeneratedFile } from './write/generated-file.ts'
 import { toolkitRepository, toolkitVersion } from './write/product.ts'
 import type { FindStaged } from './write/staged-files.ts'
-import { writeDeployment } from './write/write-deployment.ts'
+import { writeDeployment, writeExpansion } from './write/write-deployment.ts'
 import { zipFiles } from './write/zip.ts'
 
 export type BuildInputs = AnalysisInputs & {
@@ -23,37 +23,65 @@ export type BuiltDeployment =
       readonly steps: readonly DeploymentStep[]
       readonly analysis: Analysis<Expanded>
     }
-  | {
-      readonly kind: 'refused'
-      /** Those of the analysis, and what writing brought up. */
-      readonly findings: readonly Finding[]
-      readonly analysis: Analysis<Expanded>
-    }
+  | Refused
+
+export type BuiltExpansion =
+  | { readonly kind: 'written'; readonly text: string; readonly analysis: Analysis<Expanded> }
+  | Refused
+
+type Refused = {
+  readonly kind: 'refused'
+  /** Those of the analysis, and what writing brought up. */
+  readonly findings: readonly Finding[]
+  readonly analysis: Analysis<Expanded>
+}
 
 /**
  * The deployment folder of a blueprint, or why there is none. All values count as given, so what is
- * missing is an error; any error refuses the whole. Modules of the toolkit are addressed in its
- * repository, as if the blueprint said so.
+ * missing is an error; any error refuses the whole. Unless a copy of the toolkit is given, its
+ * modules are addressed in its repository, as if the blueprint said so.
  */
-export function buildDeployment(
+export function buildDeployment(texts: Texts, inputs: BuildInputs): BuiltDeployment {
+  const { expanded, ...rest } = expand(texts, inputs)
+  if (expanded === undefined) return { kind: 'refused', ...rest }
+  const deployment = writeDeployment(expanded, texts, inputs)
+  if (deployment.kind === 'refused') return refuse(rest.analysis, deployment.findings)
+  const { folder, files } = deployment
+  const steps = deploymentSteps(expanded, folder)
+  return { kind: 'written', folder, files, steps, analysis: rest.analysis }
+}
+
+/** The expanded blueprint alone, as its file in the deployment folder has it. */
+export function buildExpansion(texts: Texts, inputs: BuildInputs): BuiltExpansion {
+  const { expanded, ...rest } = expand(texts, inputs)
+  if (expanded === undefined) return { kind: 'refused', ...rest }
+  const written = writeExpansion(expanded, inputs.toolkit)
+  if (written.kind === 'refused') return refuse(rest.analysis, written.findings)
+  return { kind: 'written', text: written.text, analysis: rest.analysis }
+}
+
+/** `expanded` is undefined when there is an error. */
+function expand(
   texts: Texts,
-  { findStaged, ...inputs }: BuildInputs,
-): BuiltDeployment {
+  { findStaged: _, ...inputs }: BuildInputs,
+): {
+  readonly expanded: Expanded | undefined
+  readonly findings: readonly Finding[]
+  readonly analysis: Analysis<Expanded>
+} {
+  const addressed = { url: toolkitRepository, version: toolkitVersion }
   const analysis = analyze(texts, {
-    toolkitModules: { url: toolkitRepository, version: toolkitVersion },
+    ...(inputs.toolkit === undefined ? { toolkitModules: addressed } : {}),
     ...inputs,
     complete: true,
   })
   const { expanded, findings } = analysis
-  if (expanded === undefined || findings.some(({ severity }) => severity === 'error')) {
-    return { kind: 'refused', findings, analysis }
-  }
-  const deployment = writeDeployment(expanded, texts, findStaged)
-  if (deployment.kind === 'refused') {
-    return { kind: 'refused', findings: supersede(findings, deployment.findings), analysis }
-  }
-  const { folder, files } = deployment
-  return { kind: 'written', folder, files, steps: deploymentSteps(expanded, folder), analysis }
+  const isRefused = findings.some(({ severity }) => severity === 'error')
+  return { expanded: isRefused ? undefined : expanded, findings, analysis }
+}
+
+function refuse(analysis: Analysis<Expanded>, findings: readonly Finding[]): Refused {
+  return { kind: 'refused', findings: supersede(analysis.findings, findings), analysis }
 }
 
 /** The files under the folder's name in a zip with the same bytes on every machine. */

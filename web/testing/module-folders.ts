@@ -44,8 +44,9 @@ function findFolder(path: string): FoundFolder {
 }
 
 /** A file that a reference case stages, or the files of a folder. */
-export function readStaged(path: string): ModuleFolder | undefined {
+export function readStaged(path: string): { readonly files: ModuleFolder } | undefined {
   const found = statSync(path, { throwIfNoEntry: false })
   if (found === undefined) return undefined
-  return found.isDirectory() ? readModuleFolder(path) : new Map([['', readFileSync(path)]])
+  const files = found.isDirectory() ? readModuleFolder(path) : new Map([['', readFileSync(path)]])
+  return { files }
 }

@@ -1,11 +1,13 @@
 import { existsSync, lstatSync } from 'node:fs'
 import { join } from 'node:path'
+import { buildDeployment } from '../../engine/index.ts'
 import { buildProject } from '../build-project.ts'
 import {
   type Command,
   type ExitStatus,
   flagOption,
   type OptionValues,
+  onlyOperand,
   textOption,
   UsageError,
 } from '../command.ts'
@@ -30,9 +32,8 @@ export const createCommand: Command = {
 }
 
 async function create(operands: readonly string[], options: OptionValues): Promise<ExitStatus> {
-  const [file, ...more] = operands
-  if (file === undefined || more.length > 0) throw new UsageError('name one blueprint')
-  const built = buildProject(file, readInputs(options))
+  const file = onlyOperand(operands)
+  const built = buildProject(file, readInputs(options), buildDeployment)
   if (built === undefined) return 1
   const folder = join(textOption(options, 'output') ?? '.', built.folder)
   checkTarget(folder, flagOption(options, 'overwrite'))

@@ -1,14 +1,14 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs'
-import { zipDeployment } from '../../engine/index.ts'
+import { buildDeployment, zipDeployment } from '../../engine/index.ts'
 import { buildProject } from '../build-project.ts'
 import {
   type Command,
   type ExitStatus,
   type OptionValues,
+  onlyOperand,
   textOption,
-  UsageError,
 } from '../command.ts'
 import { inputOptionHelp, inputOptions, readInputs } from '../read-inputs.ts'
+import { writeFile } from '../write-file.ts'
 
 export const exportCommand: Command = {
   name: 'export',
@@ -23,24 +23,11 @@ export const exportCommand: Command = {
 }
 
 async function exportZip(operands: readonly string[], options: OptionValues): Promise<ExitStatus> {
-  const [file, ...more] = operands
-  if (file === undefined || more.length > 0) throw new UsageError('name one blueprint')
-  const built = buildProject(file, readInputs(options))
+  const file = onlyOperand(operands)
+  const built = buildProject(file, readInputs(options), buildDeployment)
   if (built === undefined) return 1
   const target = textOption(options, 'output') ?? `${built.folder}.zip`
-  writeComplete(target, zipDeployment(built.folder, built.files))
+  writeFile(target, zipDeployment(built.folder, built.files))
   process.stdout.write(`${target}\n`)
   return 0
-}
-
-/** An earlier zip is replaced only when the new one is there whole. */
-function writeComplete(target: string, bytes: Uint8Array): void {
-  const part = `${target}.${process.pid}.part`
-  try {
-    writeFileSync(part, bytes, { flag: 'wx' })
-    renameSync(part, target)
-  } catch (error) {
-    rmSync(part, { force: true })
-    throw new UsageError(error instanceof Error ? error.message : `${target} cannot be written`)
-  }
 }

@@ -9,7 +9,9 @@ import {
   readWanted,
 } from '../../testing/reference-cases.ts'
 import { tellScore } from '../../testing/tell-score.ts'
-import { writeExpandedBlueprint } from '../write/expanded-blueprint.ts'
+import type { Intent } from '../blueprint/intent.ts'
+import { makeCollector } from '../diagnostic/collector.ts'
+import { printExpandedBlueprint } from '../write/expanded-blueprint.ts'
 import { type Expanded, factsOf } from './expanded.ts'
 
 const sets: readonly (readonly [string, () => readonly ReferenceCase[]])[] = [
@@ -41,9 +43,11 @@ function hasAllFacts(expanded: Expanded | undefined): expanded is Expanded {
   return expanded !== undefined && [...expanded.modules.values()].every(factsOf)
 }
 
+const setting = { collector: makeCollector<Intent>(), toolkit: undefined }
+
 /** Equal as YAML trees, blanks inside expressions apart. */
 function isSame(expanded: Expanded, wanted: string): boolean {
-  const written = String(writeExpandedBlueprint(expanded).content)
+  const written = printExpandedBlueprint(expanded, setting)
   if (written.endsWith(`\n${wanted}`)) return true
   return JSON.stringify(normalize(parse(written))) === JSON.stringify(normalize(parse(wanted)))
 }

@@ -37,7 +37,7 @@ export function makeGivenModules(folders: GivenFolders): GivenModules {
         readModuleSource(source).kind === 'local'
           ? folders.local(cleanPath(source))
           : findRemote(source, packages)
-      found.set(key, toModule(folder, source, kind))
+      found.set(key, folder && readGiven(folder, source, kind))
     }
     return found.get(key)
   }
@@ -66,19 +66,17 @@ function isWithin(folder: string, outer: string): boolean {
   return outer === '' || folder === outer || folder.startsWith(`${outer}/`)
 }
 
-function toModule(
-  found: FoundFolder | undefined,
-  source: string,
-  kind: ModuleKind,
-): GivenModule | undefined {
-  if (found?.kind !== 'folder') return found
+/** The facts of a module whose folder is at hand, known by its source as written. */
+export function readGiven(found: FoundFolder, source: string, kind: ModuleKind): GivenModule {
+  if (found.kind !== 'folder') return found
   const { toolkitPath, name } = readModuleSource(source)
-  const { files, leftOut } = found
+  const { kind: _, ...given } = found
+  const { files, leftOut } = given
   const lost = configurationFiles(new Map(leftOut.map((path) => [path, ''])), kind)[0]
   if (lost !== undefined) {
     const problem = { fault: { kind: 'link-out' }, file: lost.path, line: undefined } as const
     return { kind: 'unreadable', problem }
   }
   const read = readModule(files, { path: toolkitPath ?? source, name, kind })
-  return read.kind === 'known' ? { ...read, files: { files, leftOut } } : read
+  return read.kind === 'known' ? { ...read, files: given } : read
 }

@@ -29,7 +29,7 @@ export function copyModule(
     const name = path.normalize('NFC')
     if (!isSafePath(path) || names.has(name)) refuse(module, file, setting)
     names.add(name)
-    copies.push({ path, content, executable: false })
+    copies.push({ path, content, executable: given.executable?.has(file) === true })
   }
   return copies
 }

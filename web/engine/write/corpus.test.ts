@@ -99,7 +99,7 @@ test.skipIf(!hasReference)(
       const { expanded, findings } = analyzeReferenceCase(row)
       const errors = errorsOf({ findings })
       if (expanded === undefined || errors.length > 0) return compare(row, 'want', errors)
-      const built = writeDeployment(expanded, textsOfCase(row), inputsOfCase(row).findStaged)
+      const built = writeDeployment(expanded, textsOfCase(row), inputsOfCase(row))
       return compare(row, 'want', built.kind === 'written' ? built.files : errorsOf(built))
     })
     const wrong = judge('made blueprints and mutations', compared)

@@ -6,16 +6,23 @@ import { hclHeading } from './file-heading.ts'
 import { type GeneratedFile, textFile } from './generated-file.ts'
 import { printBlock } from './print-block.ts'
 import { hclFile } from './terraform-group.ts'
+import type { WriteSetting } from './write-setting.ts'
 
 /**
  * The toolkit's image module as a template of our own. It has the same variables, made from the
  * module's facts, so that one file of values serves both.
  */
-export function customImageFiles(module: Module, folder: string): readonly GeneratedFile[] {
+export function customImageFiles(
+  module: Module,
+  folder: string,
+  setting: WriteSetting,
+): readonly GeneratedFile[] {
+  const heading = hclHeading(setting)
+  const variables = [...module.inputs.values()].map(printVariable)
   return [
-    textFile(`${folder}/image.pkr.hcl`, `${hclHeading}\n${imageText}`),
-    hclFile(`${folder}/variables.pkr.hcl`, [...module.inputs.values()].map(printVariable)),
-    textFile(`${folder}/versions.pkr.hcl`, `${hclHeading}\n${versionsText}`),
+    textFile(`${folder}/image.pkr.hcl`, `${heading}\n${imageText}`),
+    hclFile(`${folder}/variables.pkr.hcl`, variables, setting),
+    textFile(`${folder}/versions.pkr.hcl`, `${heading}\n${versionsText}`),
   ]
 }
 

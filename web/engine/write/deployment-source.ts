@@ -3,6 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import { readModuleSource, splitPackage } from '../blueprint/module-source.ts'
 import type { ExpandedModule } from '../expand/expanded.ts'
 import { cleanPath } from '../text/clean-path.ts'
+import { EMBEDDED } from './embedded-modules.ts'
 
 const encoder = new TextEncoder()
 
@@ -18,7 +19,7 @@ export function deploymentSource(module: ExpandedModule): string {
 function terraformSource(source: string): string {
   switch (readModuleSource(source).kind) {
     case 'embedded':
-      return `../_modules/embedded/${source}`
+      return `../${EMBEDDED}/${source}`
     case 'local': {
       const clean = cleanPath(source)
       return `./modules/${clean.split('/').at(-1) ?? clean}-${md5Hex(clean).slice(0, 4)}`

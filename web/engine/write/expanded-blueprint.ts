@@ -15,15 +15,18 @@ import { toFloat64 } from '../hcl/big-float-text.ts'
 import { formatExpression } from '../hcl/format-expression.ts'
 import type { Value } from '../hcl/value.ts'
 import { yamlHeading } from './file-heading.ts'
-import { type GeneratedFile, textFile } from './generated-file.ts'
+import type { WriteSetting } from './write-setting.ts'
+
+/** Where gcluster looks for it again, from the deployment folder. */
+export const EXPANDED_BLUEPRINT = '.ghpc/artifacts/expanded_blueprint.yaml'
 
 const levels = { ERROR: 0, WARNING: 1, IGNORE: 2 } as const
 
 /**
- * `.ghpc/artifacts/expanded_blueprint.yaml`: keys of the fixed form in the toolkit's order, keys of
+ * The text of `expanded_blueprint.yaml`: keys of the fixed form in the toolkit's order, keys of
  * dictionaries sorted, expressions as `((…))` (`pkg/config/yaml.go`, `MarshalYAML`).
  */
-export function writeExpandedBlueprint(expanded: Expanded): GeneratedFile {
+export function printExpandedBlueprint(expanded: Expanded, setting: WriteSetting): string {
   const tree = mapOf([
     ['blueprint_name', expanded.blueprintName],
     ['validators', listUnlessEmpty(expanded.validators.map(validatorTree))],
@@ -35,7 +38,7 @@ export function writeExpandedBlueprint(expanded: Expanded): GeneratedFile {
     ['toolkit_modules_url', expanded.toolkitModules?.url],
     ['toolkit_modules_version', expanded.toolkitModules?.version],
   ])
-  return textFile('.ghpc/artifacts/expanded_blueprint.yaml', yamlHeading + printYaml(tree))
+  return yamlHeading(setting) + printYaml(tree)
 }
 
 function validatorTree({ name, inputs, skip }: ExpandedValidator): PlainValue {

@@ -20,7 +20,10 @@ function build(modules: string, folders: Folders, staged: Folders = {}, vars = '
       },
       remotes: new Map(),
     }),
-    findStaged: (path) => filesOf(staged[path]),
+    findStaged: (path) => {
+      const files = filesOf(staged[path])
+      return files && { files }
+    },
   }
   return buildDeployment({ blueprint, deployment: undefined }, inputs)
 }

@@ -34,7 +34,7 @@ export function writePackerGroup(
   }
   return [
     ...templateOf(module, folder, setting),
-    hclFile(`${folder}/defaults.auto.pkrvars.hcl`, printAssignments(values)),
+    hclFile(`${folder}/defaults.auto.pkrvars.hcl`, printAssignments(values), setting),
   ]
 }
 
@@ -66,7 +66,7 @@ function templateOf(
   const given = givenFilesOf(module)
   if (given !== undefined) return copyModule(module, given, folder, setting)
   if (readModuleSource(module.source).toolkitPath === CUSTOM_IMAGE && facts.kind === 'known') {
-    return customImageFiles(facts.module, folder)
+    return customImageFiles(facts.module, folder, setting)
   }
   setting.collector.add({
     code: 'export-packer-template',

@@ -1,10 +1,16 @@
 import type { Expanded } from '../expand/expanded.ts'
+import { versionFor } from './file-heading.ts'
 import { type GeneratedFile, textFile } from './generated-file.ts'
 import { groupCommands } from './instructions.ts'
-import { productVersion, toolkitVersion } from './product.ts'
+import { productVersion } from './product.ts'
+import type { WriteSetting } from './write-setting.ts'
 
 /** What somebody needs who unpacks the folder and knows nothing of how it came to be. */
-export function writeReadme(expanded: Expanded, folder: string): GeneratedFile {
+export function writeReadme(
+  expanded: Expanded,
+  folder: string,
+  setting: WriteSetting,
+): GeneratedFile {
   const steps = expanded.groups.flatMap((group) => [
     `### ${group.index + 1}. ${group.name} (${group.kind === 'packer' ? 'Packer' : 'Terraform'})`,
     '',
@@ -17,7 +23,7 @@ export function writeReadme(expanded: Expanded, folder: string): GeneratedFile {
     `# Deployment ${folder}`,
     '',
     `Written by Cyanotype ${productVersion} from the blueprint \`${expanded.blueprintName}\`, which lies`,
-    `beside this file as \`blueprint.yaml\`. It follows Cluster Toolkit ${toolkitVersion}.`,
+    `beside this file as \`blueprint.yaml\`. It follows Cluster Toolkit ${versionFor(setting)}.`,
     '',
     '## Deploying',
     '',

@@ -210,7 +210,7 @@ function writeHandOver(
     .map((name) => printBlock('variable', [name], [['type', 'any']]))
   const folder = `.ghpc/cyanotype/${group.name}`
   return [
-    hclFile(`${folder}/main.tf`, [...declared, ...outputs]),
-    hclFile(`${folder}/terraform.tfvars`, printAssignments(variables)),
+    hclFile(`${folder}/main.tf`, [...declared, ...outputs], setting),
+    hclFile(`${folder}/terraform.tfvars`, printAssignments(variables), setting),
   ]
 }

@@ -1,5 +1,6 @@
 import { forEachExpression, type SettingValue } from '../blueprint/setting-value.ts'
 import type { Expanded } from '../expand/expanded.ts'
+import type { GivenFiles } from '../expand/module-facts.ts'
 import { stageCallsIn } from '../expand/stage-calls.ts'
 import { type EvaluationContext, evaluate } from '../hcl/evaluate.ts'
 import type { HclFunction } from '../hcl/function.ts'
@@ -13,7 +14,9 @@ import type { WriteSetting } from './write-setting.ts'
  * What `ghpc_stage` is to copy from a path: a file, whose own path is empty here, or the files of a
  * folder by their paths in it. Undefined when it is not there or must not be read.
  */
-export type FindStaged = (path: string) => ReadonlyMap<string, string | Uint8Array> | undefined
+export type FindStaged = (path: string) => StagedFiles | undefined
+
+export type StagedFiles = Omit<GivenFiles, 'leftOut'>
 
 /**
  * Copies of all that the blueprint stages, where its expressions will look for them
@@ -28,10 +31,11 @@ export function writeStagedFiles(
   for (const [path, span] of stagedPaths(expanded)) {
     // Seen from a group's folder the place begins with `../`.
     const place = stagePath(path).slice('../'.length)
-    const found = [...(findStaged(path) ?? [])].map(([inner, content]) => ({
+    const { files, executable } = findStaged(path) ?? { files: [] }
+    const found = [...files].map(([inner, content]) => ({
       path: inner === '' ? place : `${place}/${inner}`,
       content,
-      executable: false,
+      executable: executable?.has(inner) === true,
     }))
     if (found.length === 0 || !found.every((file) => isSafePath(file.path))) {
       collector.add({ code: 'export-staged-file', severity: 'error', span, args: { path } })

@@ -37,13 +37,15 @@ export function writeTerraformGroup(
   const inputs = crossGroupReferencesOf(group, expanded)
   const variables = usedVariables(group, expanded, setting)
   const outputs = printOutputs(group)
+  const write = (name: string, parts: readonly string[]) =>
+    hclFile(`${group.name}/${name}`, parts, setting)
   return [
-    hclFile(`${group.name}/main.tf`, printMain(group, expanded, inputs, setting)),
-    hclFile(`${group.name}/variables.tf`, printVariables(variables, inputs)),
-    ...(outputs.length > 0 ? [hclFile(`${group.name}/outputs.tf`, outputs)] : []),
-    hclFile(`${group.name}/terraform.tfvars`, printAssignments(variables)),
-    hclFile(`${group.name}/providers.tf`, printProviders(group)),
-    hclFile(`${group.name}/versions.tf`, [printVersions(group)]),
+    write('main.tf', printMain(group, expanded, inputs, setting)),
+    write('variables.tf', printVariables(variables, inputs)),
+    ...(outputs.length > 0 ? [write('outputs.tf', outputs)] : []),
+    write('terraform.tfvars', printAssignments(variables)),
+    write('providers.tf', printProviders(group)),
+    write('versions.tf', [printVersions(group)]),
     ...copyLocalModules(group, setting),
   ]
 }
@@ -61,8 +63,13 @@ function copyLocalModules(group: ExpandedGroup, setting: WriteSetting): readonly
 }
 
 /** Each part stands after an empty line; the whole goes through the formatter. */
-export function hclFile(path: string, parts: readonly string[]): GeneratedFile {
-  return textFile(path, hclHeading + formatHcl(parts.map((part) => `\n${part}`).join('')))
+export function hclFile(
+  path: string,
+  parts: readonly string[],
+  setting: WriteSetting,
+): GeneratedFile {
+  const body = formatHcl(parts.map((part) => `\n${part}`).join(''))
+  return textFile(path, hclHeading(setting) + body)
 }
 
 /** `name = value` lines of evaluated values, in byte order of the names. */

@@ -4,11 +4,13 @@ import { readModuleSource } from '../blueprint/module-source.ts'
 import { makeCollector } from '../diagnostic/collector.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Expanded, ExpandedModule } from '../expand/expanded.ts'
+import type { Toolkit } from '../expand/module-facts.ts'
 import { makeSpan } from '../text/span.ts'
 import { checkNames } from './check-names.ts'
 import { assertSafePaths, LONGEST_PATH } from './check-paths.ts'
 import { givenFilesOf } from './copy-module.ts'
-import { writeExpandedBlueprint } from './expanded-blueprint.ts'
+import { copyEmbeddedModules } from './embedded-modules.ts'
+import { EXPANDED_BLUEPRINT, printExpandedBlueprint } from './expanded-blueprint.ts'
 import { type GeneratedFile, textFile } from './generated-file.ts'
 import { writeGitignore } from './gitignore.ts'
 import { writeInstructions } from './instructions.ts'
@@ -24,6 +26,12 @@ export type Deployment =
   | { readonly kind: 'written'; readonly folder: string; readonly files: readonly GeneratedFile[] }
   | { readonly kind: 'refused'; readonly findings: readonly Diagnostic<Intent>[] }
 
+export type DeploymentInputs = {
+  readonly findStaged?: FindStaged
+  /** Whose modules are copied beside the groups; without it embedded sources have addresses. */
+  readonly toolkit?: Toolkit | undefined
+}
+
 /**
  * The deployment folder of an expanded blueprint without errors: file by file what `gcluster
  * create` writes, and what Cyanotype adds. What cannot be written rightly is a finding and refuses
@@ -32,11 +40,14 @@ export type Deployment =
 export function writeDeployment(
   expanded: Expanded,
   texts: Texts,
-  findStaged: FindStaged = () => undefined,
+  { findStaged = () => undefined, toolkit }: DeploymentInputs = {},
 ): Deployment {
   const collector = makeCollector<Intent>()
-  const setting: WriteSetting = { collector }
-  for (const module of expanded.modules.values()) checkModule(module, setting)
+  const setting: WriteSetting = { collector, toolkit }
+  for (const module of expanded.modules.values()) {
+    checkFacts(module, setting)
+    checkFiles(module, setting)
+  }
   for (const group of expanded.groups) checkNames(group, setting)
   if (collector.all.length > 0) return { kind: 'refused', findings: collector.all }
 
@@ -48,21 +59,23 @@ export function writeDeployment(
       : writeTerraformGroup(group, resolved, setting),
   )
   const scripts = writeScripts(resolved, setting)
+  const embedded = copyEmbeddedModules(resolved, setting)
   const staged = writeStagedFiles(expanded, findStaged, setting)
   if (collector.all.length > 0) return { kind: 'refused', findings: collector.all }
   const files = [
     ...groupFiles,
+    ...embedded,
     ...staged,
     writeGitignore(),
     writeInstructions(expanded, folder),
-    writeExpandedBlueprint(expanded),
+    textFile(EXPANDED_BLUEPRINT, printExpandedBlueprint(expanded, setting)),
     textFile(
       '.ghpc/artifacts/DO_NOT_MODIFY_THIS_DIRECTORY',
       'gcluster keeps its own files here; edits would be lost or would mislead it.\n',
     ),
     textFile('blueprint.yaml', texts.blueprint),
     ...(texts.deployment === undefined ? [] : [textFile('deployment.yaml', texts.deployment)]),
-    writeReadme(expanded, folder),
+    writeReadme(expanded, folder, setting),
     ...scripts,
   ]
   const long = files.find(({ path }) => path.length > LONGEST_PATH)
@@ -75,6 +88,20 @@ export function writeDeployment(
   return { kind: 'written', folder, files }
 }
 
+export type Expansion =
+  | { readonly kind: 'written'; readonly text: string }
+  | { readonly kind: 'refused'; readonly findings: readonly Diagnostic<Intent>[] }
+
+/** The expanded blueprint alone, under the same condition: all modules' facts are known. */
+export function writeExpansion(expanded: Expanded, toolkit: Toolkit | undefined): Expansion {
+  const collector = makeCollector<Intent>()
+  const setting: WriteSetting = { collector, toolkit }
+  for (const module of expanded.modules.values()) checkFacts(module, setting)
+  return collector.all.length > 0
+    ? { kind: 'refused', findings: collector.all }
+    : { kind: 'written', text: printExpandedBlueprint(expanded, setting) }
+}
+
 /** `deployment_name`, evaluated; the checks before have seen that it is a label value. */
 function deploymentName(expanded: Expanded): string {
   const evaluated = expanded.variables.get('deployment_name')?.evaluated
@@ -84,16 +111,28 @@ function deploymentName(expanded: Expanded): string {
   return evaluated.value.value.normalize('NFC')
 }
 
-function checkModule(module: ExpandedModule, { collector }: WriteSetting): void {
-  const span = module.written.source?.span ?? module.written.span
-  const nodes = [module.id]
-  if (module.facts.kind !== 'known') {
-    const args = { source: module.source }
-    collector.add({ code: 'source-unverified', severity: 'error', span, nodes, args })
-  }
+/** What `use` and variables fill cannot be known without a module's facts. */
+function checkFacts(module: ExpandedModule, setting: WriteSetting): void {
+  if (module.facts.kind !== 'known') refuse('source-unverified', module, setting)
+}
+
+function checkFiles(module: ExpandedModule, setting: WriteSetting): void {
   const isLocal = readModuleSource(module.source).kind === 'local'
   if (isLocal && module.facts.kind === 'known' && givenFilesOf(module) === undefined) {
-    const args = { source: module.source }
-    collector.add({ code: 'export-local-module', severity: 'error', span, nodes, args })
+    refuse('export-local-module', module, setting)
   }
+}
+
+function refuse(
+  code: 'source-unverified' | 'export-local-module',
+  module: ExpandedModule,
+  { collector }: WriteSetting,
+): void {
+  collector.add({
+    code,
+    severity: 'error',
+    span: module.written.source?.span ?? module.written.span,
+    nodes: [module.id],
+    args: { source: module.source },
+  })
 }

@@ -9,6 +9,8 @@ export interface ExportCodes {
   'export-local-module': { readonly source: string }
   /** A file of a module that cannot be carried along: its name, or a link. */
   'export-module-file': { readonly source: string; readonly file: string }
+  /** `called` is the path of a module that one of the toolkit's own calls. */
+  'export-called-module': { readonly source: string; readonly called: string }
   'export-packer-template': { readonly source: string }
   'export-staged-file': { readonly path: string }
 }

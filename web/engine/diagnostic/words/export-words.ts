@@ -16,6 +16,8 @@ export const exportWords: WordsOf<ExportCodes> = {
     `The files of ${source} are not here, so they cannot go into the deployment`,
   'export-module-file': ({ source, file }) =>
     `${JSON.stringify(file)} of ${source} cannot go into the deployment: it is a link that leads elsewhere, or not every machine can hold its name`,
+  'export-called-module': ({ source, called }) =>
+    `${source} needs ${called}, which cannot be read in the toolkit given`,
   'export-packer-template': ({ source }) =>
     `The Packer template of ${source} is not here; only modules/packer/custom-image comes with Cyanotype`,
   'export-staged-file': ({ path }) =>

@@ -1,0 +1,33 @@
+import { buildExpansion } from '../../engine/index.ts'
+import { buildProject } from '../build-project.ts'
+import {
+  type Command,
+  type ExitStatus,
+  type OptionValues,
+  onlyOperand,
+  textOption,
+} from '../command.ts'
+import { inputOptionHelp, inputOptions, readInputs } from '../read-inputs.ts'
+import { writeFile } from '../write-file.ts'
+
+export const expandCommand: Command = {
+  name: 'expand',
+  usage: 'FILE [inputs] [-o FILE]',
+  summary: 'Prints the blueprint with everything filled in that use and variables give.',
+  options: { ...inputOptions, output: { type: 'string', short: 'o' } },
+  optionHelp: [
+    ['-o, --output FILE', 'the file to write (default: standard output)'],
+    ...inputOptionHelp,
+  ],
+  run: expand,
+}
+
+async function expand(operands: readonly string[], options: OptionValues): Promise<ExitStatus> {
+  const file = onlyOperand(operands)
+  const built = buildProject(file, readInputs(options), buildExpansion)
+  if (built === undefined) return 1
+  const target = textOption(options, 'output')
+  if (target === undefined) process.stdout.write(built.text)
+  else writeFile(target, built.text)
+  return 0
+}
