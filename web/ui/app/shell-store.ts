@@ -1,6 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
-export type DialogName = 'export' | 'commands' | 'rename' | 'examples' | 'shortcuts'
+export type DialogName =
+  | 'export'
+  | 'commands'
+  | 'rename'
+  | 'examples'
+  | 'shortcuts'
+  | 'modules'
+  | 'toolkit'
 
 export type SidePane = 'palette' | 'inspector'
 
@@ -13,6 +20,10 @@ export type ShellState = {
   /** In a narrow window: the side pane that lies over the canvas. */
   readonly drawer: SidePane | undefined
   readonly dockTab: DockTab
+  /** Whether the blueprint is shown as a tree; undefined while the window's width decides. */
+  readonly tree: boolean | undefined
+  /** Whether the steps of the document are listed. */
+  readonly history: boolean
 }
 
 export const shellStore: StoreApi<ShellState> = createStore<ShellState>()(() => ({
@@ -20,6 +31,8 @@ export const shellStore: StoreApi<ShellState> = createStore<ShellState>()(() => 
   collapsed: { palette: false, inspector: false, dock: false },
   drawer: undefined,
   dockTab: 'text',
+  tree: undefined,
+  history: false,
 }))
 
 export function openDialog(dialog: DialogName): void {
@@ -44,4 +57,12 @@ export function setDrawer(drawer: SidePane | undefined): void {
 
 export function showDockTab(dockTab: DockTab): void {
   shellStore.setState((state) => ({ dockTab, collapsed: { ...state.collapsed, dock: false } }))
+}
+
+export function showTree(tree: boolean): void {
+  shellStore.setState({ tree })
+}
+
+export function toggleHistory(): void {
+  shellStore.setState(({ history }) => ({ history: !history }))
 }

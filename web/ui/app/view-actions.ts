@@ -5,7 +5,8 @@ import { walkProblems } from '../problems/walk-problems.ts'
 import { words } from '../shared/words.ts'
 import { type Action, hasDocument } from './action.ts'
 import { cyclePanes, showSettings, swapTextAndCanvas } from './pane-focus.ts'
-import { openDialog, type SidePane, setCollapsed, shellStore } from './shell-store.ts'
+import { openDialog, type SidePane, setCollapsed, shellStore, showTree } from './shell-store.ts'
+import { isShownAsTree } from './use-as-tree.ts'
 
 export const commandsAction: Action = {
   id: 'commands',
@@ -102,6 +103,20 @@ export const paneActions: readonly Action[] = [
     run: () => walkProblems(-1),
   },
 ]
+
+export const treeAction: Action = {
+  id: 'tree',
+  name: words.actions.tree,
+  keywords: 'list outline drawing canvas',
+  shortcuts: ['T'],
+  onlyOnCanvas: true,
+  enabled: () => hasDocument() && analysisStore.getState().graph !== undefined,
+  run: () => {
+    showTree(!isShownAsTree())
+    // The tree or the drawing has to be there before it can take the focus.
+    requestAnimationFrame(() => requestCanvas({ kind: 'focus' }))
+  },
+}
 
 export const themeActions: readonly Action[] = [
   { id: 'theme-light', name: words.actions.themeLight, run: () => chooseTheme('light') },

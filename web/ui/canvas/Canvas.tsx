@@ -8,15 +8,18 @@ import type { CanvasMenu } from './use-context-menu.ts'
  * `onMenu` when its context menu is asked for.
  */
 export function Canvas({
+  asTree = false,
   onRename,
   onMenu,
 }: {
+  /** Shows the blueprint as a nested list in place of the drawing. */
+  readonly asTree?: boolean
   readonly onRename?: () => void
   readonly onMenu?: (menu: CanvasMenu) => void
 }) {
   return (
     <ReactFlowProvider>
-      <CanvasRegion onRename={onRename} onMenu={onMenu} />
+      <CanvasRegion asTree={asTree} onRename={onRename} onMenu={onMenu} />
     </ReactFlowProvider>
   )
 }

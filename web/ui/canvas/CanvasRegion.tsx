@@ -7,6 +7,7 @@ import { CounterpartList } from './CounterpartList.tsx'
 import { FlowView } from './FlowView.tsx'
 import { useCanvasKeys } from './keyboard/use-canvas-keys.ts'
 import { useKeptFocus } from './keyboard/use-kept-focus.ts'
+import { Tree } from './tree/Tree.tsx'
 import { useCanvasRequests } from './use-canvas-requests.ts'
 import { type CanvasMenu, useContextMenu } from './use-context-menu.ts'
 import { useDrawing } from './use-drawing.ts'
@@ -20,9 +21,12 @@ import { ZoomBar } from './ZoomBar.tsx'
  * beside it.
  */
 export function CanvasRegion({
+  asTree,
   onRename,
   onMenu,
 }: {
+  /** The same blueprint as a nested list in place of the drawing. */
+  readonly asTree: boolean
   readonly onRename: (() => void) | undefined
   readonly onMenu: ((menu: CanvasMenu) => void) | undefined
 }) {
@@ -53,27 +57,33 @@ export function CanvasRegion({
         onFocus={(event) => setFocusInside(event.target !== event.currentTarget)}
         onBlur={() => setFocusInside(false)}
       >
-        <FlowView
-          region={region}
-          shown={shown}
-          view={view}
-          minimap={minimap}
-          onRename={onRename}
-          onLooseEnd={onLooseEnd}
-        />
+        {asTree ? (
+          shown && <Tree shown={shown} />
+        ) : (
+          <FlowView
+            region={region}
+            shown={shown}
+            view={view}
+            minimap={minimap}
+            onRename={onRename}
+            onLooseEnd={onLooseEnd}
+          />
+        )}
       </section>
       {shown?.locked && (
         <p className={styles.locked} title={words.canvas.lockedNote}>
           {words.canvas.textHasErrors}
         </p>
       )}
-      <ZoomBar
-        view={view}
-        onFit={() => requestCanvas({ kind: 'fit' })}
-        onTidy={() => requestCanvas({ kind: 'tidy' })}
-        minimap={minimap}
-        onToggleMinimap={() => setMinimap((is) => !is)}
-      />
+      {!asTree && (
+        <ZoomBar
+          view={view}
+          onFit={() => requestCanvas({ kind: 'fit' })}
+          onTidy={() => requestCanvas({ kind: 'tidy' })}
+          minimap={minimap}
+          onToggleMinimap={() => setMinimap((is) => !is)}
+        />
+      )}
       {looseEnd !== undefined && (
         <CounterpartList end={looseEnd} onChoose={choose} onClose={close} />
       )}

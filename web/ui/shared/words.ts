@@ -37,6 +37,9 @@ export const words = {
   actions: {
     new: 'New',
     open: 'Open…',
+    openFolder: 'Open folder…',
+    addModules: 'Add modules…',
+    toolkit: 'Toolkit version…',
     examples: 'Examples',
     export: 'Export…',
     attach: 'Attach deployment file…',
@@ -57,6 +60,7 @@ export const words = {
     selectAll: 'Select all',
     selectNone: 'Select nothing',
     palette: 'Command palette',
+    tree: 'Tree or drawing',
     tidy: 'Tidy',
     fit: 'Fit',
     zoomIn: 'Zoom in',
@@ -98,7 +102,13 @@ export const words = {
     lanes: 'A lane is a deployment group: lanes are applied from left to right.',
   },
   open: {
-    file: 'Open blueprint or deployment file',
+    file: 'Open blueprint, deployment file or zip',
+    folder: 'Open folder',
+    refusedTree: (name: string, why: string) => `${name} cannot be read: ${why}`,
+    noModules: (name: string) =>
+      `${name} holds no module: no folder in it has .tf or .pkr.hcl files`,
+    modulesNeedBlueprint: (name: string) =>
+      `${name} holds modules: open or begin a blueprint first, they are given to it`,
     opened: (name: string) => `${name} opened`,
     attached: (name: string) => `${name} attached as deployment file`,
     detached: 'Deployment file detached',
@@ -107,7 +117,7 @@ export const words = {
     notText: (name: string) => `${name} is not a text in UTF-8 or UTF-16, which gcluster expects`,
     unreadable: (name: string) => `${name} could not be read`,
     notSupported: (name: string) =>
-      `${name} is not a blueprint: only .yaml and .yml files can be opened`,
+      `${name} cannot be opened: a blueprint is a .yaml file, modules come as a folder or a .zip`,
     exampleMissing: (name: string) => `The example ${name} could not be loaded`,
     servedMissing: (name: string) => `${name} is not served beside this page any more`,
     needsBlueprint: (name: string) =>
@@ -148,6 +158,7 @@ export const words = {
     redone: (label: string) => `Redone: ${label}`,
     typing: 'Type in the text',
     attach: (name: string) => `Attach ${name}`,
+    addModules: (name: string) => `Add modules of ${name}`,
     detach: 'Detach the deployment file',
   },
   panes: {
@@ -184,9 +195,67 @@ export const words = {
     loading: 'Reading the catalog…',
     community: 'community',
     deprecated: 'deprecated',
-    added: (name: string, group: string) => `Add ${name} to a new group ${group}`,
     locked: 'The text has errors: mend them before you add a module',
     hint: 'Drag into a lane, or press Enter to add',
+  },
+  modules: {
+    title: 'Add modules',
+    lead: 'Drop a folder or a zip with modules: Terraform (.tf) or Packer (.pkr.hcl).',
+    chooseFolder: 'Choose a folder…',
+    chooseZip: 'Choose a zip…',
+    hint: 'Its files are read in this page and kept with this blueprint. A folder is found as ./name, and so are the folders of a zip; the export carries the files of the modules that are used.',
+    given: 'Modules of this blueprint',
+    none: 'None yet: only the toolkit’s own modules can be used.',
+    lost: 'The files of these modules are not there any more. Give them again.',
+    empty: 'No folder in it has .tf or .pkr.hcl files; its files can still be staged.',
+    files: (count: number) => plural(count, 'file'),
+    beside: (name: string) => `./ (${name})`,
+    remove: (name: string) => `Remove ${name}`,
+    removed: (name: string) => `Remove modules of ${name}`,
+    facts: (kind: 'terraform' | 'packer', inputs: number, outputs: number) =>
+      [
+        kind === 'packer' ? 'Packer' : 'Terraform',
+        plural(inputs, 'input'),
+        ...(kind === 'packer' ? [] : [plural(outputs, 'output')]),
+      ].join(' · '),
+    add: 'Add',
+    addSource: (source: string) => `Add ${source}`,
+    added: (count: number, name: string) => `${plural(count, 'module')} of ${name} can be used`,
+    problem: (file: string | undefined, line: number | undefined, message: string) => {
+      const place = line === undefined ? file : `${file}, line ${line}`
+      return place === undefined ? message : `${place}: ${message}`
+    },
+    compose: 'From a repository',
+    composeNote:
+      'Say where the module is; the address that the toolkit fetches it by follows. This page itself fetches nothing.',
+    by: 'Fetched by',
+    byKind: { github: 'GitHub', 'git-https': 'git over HTTPS', 'git-ssh': 'git over SSH' },
+    repository: 'Repository',
+    repositoryExample: {
+      github: 'owner/name',
+      'git-https': 'host/owner/name.git',
+      'git-ssh': 'git@host/owner/name.git',
+    },
+    folder: 'Folder of the module',
+    folderExample: 'modules/my-module',
+    ref: 'Branch, tag or commit',
+    refExample: 'v1.2.0',
+    depth: 'Depth',
+    depthExample: '1, or empty for all',
+    address: 'Address',
+    addressExample: 'or paste one here, to see its parts',
+    explanation: 'What the address says',
+    archiveNote:
+      'What a module takes and gives stands in its files. Download the repository’s zip, then choose or drop it here: it stands for this address.',
+    archiveElsewhere:
+      'What a module takes and gives stands in its files. Choose or drop a zip of the repository here: it stands for this address.',
+    archiveLink: 'Download the zip',
+    giveArchive: 'Choose that zip…',
+    addAddress: 'Add without its files',
+  },
+  toolkits: {
+    title: 'Toolkit version',
+    read: (version: string) => `The catalog of ${version} has been read`,
   },
   canvas: {
     module: 'module',
@@ -243,8 +312,19 @@ export const words = {
     passes: (settings: readonly string[]) => settings.join(', '),
     noCounterpart: 'No module of the toolkit fits',
     addedAndConnected: (name: string, id: string) => `Add ${name} for ${id}`,
+    moved: (keys: readonly string[]) =>
+      keys.length === 1
+        ? `Move ${keys[0]} on the drawing`
+        : `Move ${keys.length} modules on the drawing`,
     movedTo: (count: number, group: string) => `Move ${plural(count, 'module')} to ${group}`,
     tidied: 'Tidied',
+  },
+  tree: {
+    name: 'Groups and modules',
+    link: {
+      reference: (outputs: string) => `by reference to ${outputs}`,
+      image: () => 'starts from its image',
+    },
   },
   canvasNote: {
     empty: 'The file is empty',
