@@ -1,16 +1,8 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Catalog, makeToolkit, type Toolkit } from '../engine/index.ts'
+import { type Catalog, findToolkitVersion, makeToolkit, type Toolkit } from '../engine/index.ts'
 import { UsageError } from './command.ts'
 import { readFolder } from './read-folder.ts'
-
-/** Where a checkout says its version: in the source of its program, then and now. */
-const sources: readonly (readonly [file: string, pattern: RegExp])[] = [
-  ['pkg/config/config.go', /latestToolkitVersion\s*=\s*"(v\d+\.\d+\.\d+)"/],
-  ['cmd/root.go', /\bVersion:\s*"(v\d+\.\d+\.\d+)"/],
-]
-/** What the modules tell Google's API of themselves. */
-const MODULE_NAME = /module_name\s*=\s*"[^"]*toolkit:[^"]*\/(v\d+\.\d+\.\d+)"/
 
 /** The toolkit in a folder: a checkout, or only its `modules/` and `community/modules/`. */
 export function readToolkit(path: string, catalog: Catalog): Toolkit {
@@ -22,26 +14,31 @@ export function readToolkit(path: string, catalog: Catalog): Toolkit {
   return makeToolkit(version, (folder) => readFolder(join(root, folder), root), catalog)
 }
 
+/** The program says it in few files; only where they are missing its modules are asked. */
+function findVersion(root: string): string | undefined {
+  return (
+    findToolkitVersion(read(root, ['pkg/config/config.go', 'cmd/root.go'])) ??
+    findToolkitVersion(read(root, versionFiles(root)))
+  )
+}
+
+function versionFiles(root: string): readonly string[] {
+  return listFolders(root, 'modules')
+    .flatMap((folder) => listFolders(root, folder))
+    .map((folder) => `${folder}/versions.tf`)
+}
+
+function listFolders(root: string, folder: string): readonly string[] {
+  return readdirSync(join(root, folder))
+    .map((name) => `${folder}/${name}`)
+    .filter((path) => isFolder(join(root, path)))
+}
+
+function read(root: string, paths: readonly string[]): ReadonlyMap<string, Uint8Array> {
+  const present = paths.filter((path) => existsSync(join(root, path)))
+  return new Map(present.map((path) => [path, readFileSync(join(root, path))]))
+}
+
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
-}
-
-function findVersion(root: string): string | undefined {
-  for (const [file, pattern] of sources) {
-    const found = search(join(root, file), pattern)
-    if (found !== undefined) return found
-  }
-  for (const kind of readdirSync(join(root, 'modules'))) {
-    const folder = join(root, 'modules', kind)
-    if (!isFolder(folder)) continue
-    for (const name of readdirSync(folder)) {
-      const found = search(join(folder, name, 'versions.tf'), MODULE_NAME)
-      if (found !== undefined) return found
-    }
-  }
-  return undefined
-}
-
-function search(file: string, pattern: RegExp): string | undefined {
-  return existsSync(file) ? pattern.exec(readFileSync(file, 'utf8'))?.[1] : undefined
 }

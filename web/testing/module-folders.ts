@@ -2,7 +2,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ModuleFolder } from '../engine/catalog/module-folder.ts'
 import { type FoundFolder, makeGivenModules } from '../engine/expand/given-folders.ts'
-import type { GivenModules } from '../engine/expand/module-facts.ts'
+import type { GivenModules, Toolkit } from '../engine/expand/module-facts.ts'
+import { makeToolkit } from '../engine/expand/toolkit.ts'
+import { builtInInputs } from './analyze-text.ts'
 import { referencePath } from './reference.ts'
 import type { ReferenceCase } from './reference-cases.ts'
 
@@ -41,6 +43,12 @@ function findFolder(path: string): FoundFolder {
   if (found.isDirectory()) return { kind: 'folder', files: readModuleFolder(path), leftOut: [] }
   const problem = { fault: { kind: 'not-a-folder' }, file: undefined, line: undefined } as const
   return { kind: 'unreadable', problem }
+}
+
+/** The toolkit's modules, as a checkout of it would give them. */
+export function referenceToolkit(): Toolkit {
+  const folderAt = (path: string) => findFolder(referencePath('toolkit-v1.95.0', path))
+  return makeToolkit('v1.95.0', folderAt, builtInInputs.catalog)
 }
 
 /** A file that a reference case stages, or the files of a folder. */

@@ -1,11 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
-import {
-  analyzeReferenceCase,
-  inputsOfCase,
-  textsOfCase,
-} from '../../testing/analyze-reference-case.ts'
+import { describe, expect, test } from 'vitest'
+import { inputsOfCase, textsOfCase } from '../../testing/analyze-reference-case.ts'
+import { referenceToolkit } from '../../testing/module-folders.ts'
 import { hasReference } from '../../testing/reference.ts'
 import {
   type ReferenceCase,
@@ -16,7 +13,6 @@ import {
 import { tellScore } from '../../testing/tell-score.ts'
 import { buildDeployment } from '../build-deployment.ts'
 import { bytesOf, type GeneratedFile } from './generated-file.ts'
-import { writeDeployment } from './write-deployment.ts'
 
 /**
  * What gcluster wrote for a blueprint, and what we write: byte for byte, less the heading of each
@@ -87,25 +83,27 @@ test.skipIf(!hasReference)('with modules from the repository we write what gclus
   expect(wrong).toEqual([])
 })
 
-/** Names that gcluster lets become paths and we do not, and a template that only it has. */
-const ownRefusals: ReadonlySet<string> = new Set(['export-id', 'export-packer-template'])
+/** Ids that gcluster lets become paths or names in Terraform, and we do not. */
+const OWN_REFUSAL = 'export-id'
 
-test.skipIf(!hasReference)(
-  'with modules beside the groups we write what gcluster does, or refuse on purpose',
-  { timeout: 120_000 },
-  () => {
-    const rows = [...readReferenceCases('made'), ...readMutations()].filter((row) => row.accepted)
+describe.skipIf(!hasReference)('with the modules of a checkout we write what gcluster does', () => {
+  const corpora = [
+    ['official blueprints', () => readReferenceCases('official')],
+    ['made blueprints', () => readReferenceCases('made')],
+    ['mutations', readMutations],
+  ] as const
+
+  test.each(corpora)('for %s, or refuse an id on purpose', { timeout: 240_000 }, (title, read) => {
+    const toolkit = referenceToolkit()
+    const rows = read().filter((row) => row.accepted)
     const compared = rows.map((row) => {
-      const { expanded, findings } = analyzeReferenceCase(row)
-      const errors = errorsOf({ findings })
-      if (expanded === undefined || errors.length > 0) return compare(row, 'want', errors)
-      const built = writeDeployment(expanded, textsOfCase(row), inputsOfCase(row))
+      const built = buildDeployment(textsOfCase(row), { ...inputsOfCase(row), toolkit })
       return compare(row, 'want', built.kind === 'written' ? built.files : errorsOf(built))
     })
-    const wrong = judge('made blueprints and mutations', compared)
-    expect(wrong.filter((note) => !ownRefusals.has(note.split(': ')[1] ?? ''))).toEqual([])
-  },
-)
+    const wrong = judge(title, compared)
+    expect(wrong.filter((note) => !note.endsWith(`: ${OWN_REFUSAL}`))).toEqual([])
+  })
+})
 
 function errorsOf({
   findings,
