@@ -17,7 +17,7 @@ export type RefusalReason =
   | { readonly code: 'protocol-name' | 'variable-empty' | 'variable-given'; readonly name: string }
   | { readonly code: 'variable-name'; readonly name: string }
   | { readonly code: 'would-be-taken'; readonly name: string; readonly modules: readonly string[] }
-  | { readonly code: 'image-ring'; readonly name: string }
+  | { readonly code: 'image-ring' | 'image-family'; readonly name: string }
 
 /** The sentence for a person: what is so, and what can be done. */
 export function formatRefusal(reason: RefusalReason): string {
@@ -96,6 +96,8 @@ export function formatRefusal(reason: RefusalReason): string {
       return `${reason.name === '' ? 'An empty text' : reason.name} cannot be the name of a variable that expressions refer to.`
     case 'would-be-taken':
       return `A variable named ${reason.name} would fill a setting of ${reason.modules.join(', ')} by its name.`
+    case 'image-family':
+      return `${reason.name === '' ? 'An empty text' : reason.name} cannot name a family of images: at most 46 lower-case letters, digits and dashes, a letter first.`
     case 'image-ring':
       return `${reason.name} has to come both before and after the image is built.`
   }
