@@ -60,14 +60,24 @@ export const usualMachineConfig = '{"gpus": {}, "tpus": {}, "cpus": {}}'
 export function readReferenceCases(set: 'official' | 'made'): readonly ReferenceCase[] {
   return readdirSync(referencePath('gcluster', set))
     .sort()
-    .map((slug) => readCase(`${set}/${slug}`))
+    .map((slug) => readCase(`${set}/${slug}`, referencePath('gcluster', set, slug)))
+}
+
+/** The cases in `web/testing/cases`, which are here without the reference data too. */
+export function repositoryCases(): readonly ReferenceCase[] {
+  const folder = join(import.meta.dirname, 'cases')
+  return readdirSync(folder)
+    .filter((slug) => slug !== 'README.md')
+    .sort()
+    .map((slug) => readCase(`cases/${slug}`, join(folder, slug)))
 }
 
 export function readMutations(): readonly ReferenceCase[] {
   const bases = new Map<string, ReferenceCase>()
   return readReferenceLines('gcluster', 'mutations.jsonl').map((row) => {
     const mutation = row as MutationJson
-    const base = bases.get(mutation.base) ?? readCase(mutation.base)
+    const base =
+      bases.get(mutation.base) ?? readCase(mutation.base, referencePath('gcluster', mutation.base))
     bases.set(mutation.base, base)
     const { id, edits, accepted, errors, want = {} } = mutation
     let blueprint = base.blueprint
@@ -96,8 +106,7 @@ export function readDeploymentFile({ folder, args }: ReferenceCase): string | un
   return name !== undefined && existsSync(path) ? readFileSync(path, 'utf8') : undefined
 }
 
-function readCase(name: string): ReferenceCase {
-  const folder = referencePath('gcluster', name)
+function readCase(name: string, folder: string): ReferenceCase {
   const json = JSON.parse(readFileSync(join(folder, 'case.json'), 'utf8')) as CaseJson
   const { args, accepted, errors, also = [] } = json
   const path = join(folder, json.blueprint ?? 'blueprint.yaml')
