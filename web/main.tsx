@@ -3,18 +3,28 @@ import { createRoot } from 'react-dom/client'
 import engineWorker from './platform/engine-worker.ts?worker&url'
 import { startWorker } from './platform/start-worker.ts'
 import { makeWorkerClient } from './platform/worker-client.ts'
+import { announceFailure } from './state/announcement-store.ts'
 import { connectEngine } from './state/engine-session.ts'
 import { App } from './ui/app/App.tsx'
+import { startPage } from './ui/app/start-page.ts'
+import { words } from './ui/shared/words.ts'
 import './ui/shared/fonts.css'
 import './ui/shared/tokens.css'
 import './ui/shared/base.css'
 
-connectEngine(makeWorkerClient(startWorker(engineWorker)))
+const engine = makeWorkerClient(
+  () => startWorker(engineWorker),
+  () => announceFailure(words.session.restarted),
+)
+connectEngine(engine, words.session)
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('the page has no element to mount in')
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+const page = createRoot(root)
+void startPage().then(() =>
+  page.render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
 )

@@ -43,6 +43,7 @@ export function prepareBrowser(): { open(options?: OpenOptions): Promise<Editor>
       height = 900,
       theme = 'light',
       address = `${origin}/`,
+      before,
     }: OpenOptions = {}) {
       const context = await browser.newContext({
         viewport: { width, height },
@@ -50,12 +51,16 @@ export function prepareBrowser(): { open(options?: OpenOptions): Promise<Editor>
         acceptDownloads: true,
       })
       contexts.push(context)
-      const page = await context.newPage()
-      page.setDefaultTimeout(15_000)
-      await page.addInitScript(reportBlocked)
-      listenForComplaints(page, new URL(address).origin, complaints)
-      await page.goto(address)
-      return new Editor(page)
+      const openTab = async (): Promise<Editor> => {
+        const page = await context.newPage()
+        page.setDefaultTimeout(15_000)
+        await page.addInitScript(reportBlocked)
+        if (before !== undefined) await page.addInitScript(before)
+        listenForComplaints(page, new URL(address).origin, complaints)
+        await page.goto(address)
+        return new Editor(page, openTab)
+      }
+      return openTab()
     },
   }
 }
@@ -66,6 +71,8 @@ type OpenOptions = {
   readonly theme?: 'light' | 'dark'
   /** Another page than that of the run's own server. */
   readonly address?: string
+  /** Runs in the page before anything of it does. */
+  readonly before?: () => void
 }
 
 /** Runs in the page: says what the policy blocked in words of ours, whatever the browser logs. */

@@ -5,9 +5,12 @@ import { expect } from 'vitest'
 /** The page as a person sees it, by the handles that do not change. */
 export class Editor {
   readonly page: Page
+  /** Another tab of the same browser, with the same page. */
+  readonly openTab: () => Promise<Editor>
 
-  constructor(page: Page) {
+  constructor(page: Page, openTab: () => Promise<Editor>) {
     this.page = page
+    this.openTab = openTab
   }
 
   get canvas(): Locator {

@@ -16,6 +16,8 @@ const broken: EngineClient = {
   exportZip: async () => ({ kind: 'refused', findings: [] }),
 }
 
+const noRestart = (): void => {}
+
 /** A worker in the same thread; answers come in the reverse order of the calls. */
 function makePort(service: EngineClient) {
   let listen: (event: MessageEvent<WorkerAnswer>) => void = () => {}
@@ -29,6 +31,7 @@ function makePort(service: EngineClient) {
       if (type === 'message') listen = listener as typeof listen
       else hearError = listener as typeof hearError
     },
+    terminate: (): void => {},
     fail: (message: string): void => hearError({ message }),
     answerAll: async (): Promise<void> => {
       for (const call of calls.toReversed()) {
@@ -40,7 +43,7 @@ function makePort(service: EngineClient) {
 
 test('each call gets its own answer, whatever their order', async () => {
   const port = makePort(broken)
-  const client = makeWorkerClient(port)
+  const client = makeWorkerClient(() => port, noRestart)
   const answers = Promise.all([
     client.connections(texts, 'x'),
     client.command(texts, { kind: 'remove-group', name: 'g' }),
@@ -53,7 +56,7 @@ test('each call gets its own answer, whatever their order', async () => {
 
 test('a failure of the engine is a failure of that call alone', async () => {
   const port = makePort(broken)
-  const client = makeWorkerClient(port)
+  const client = makeWorkerClient(() => port, noRestart)
   const failing = expect(client.analyze(texts, 1)).rejects.toThrow('it broke')
   const modules = client.modules()
   await port.answerAll()
@@ -63,23 +66,41 @@ test('a failure of the engine is a failure of that call alone', async () => {
 
 test('a worker that does not start fails the calls that wait and those to come', async () => {
   const port = makePort(broken)
-  const client = makeWorkerClient(port)
+  const client = makeWorkerClient(() => port, noRestart)
   const waiting = expect(client.modules()).rejects.toThrow('no such file')
   port.fail('no such file')
   await waiting
   await expect(client.modules()).rejects.toThrow('no such file')
 })
 
-test('an error in a worker that has answered before ends only the calls that wait', async () => {
-  const port = makePort(broken)
-  const client = makeWorkerClient(port)
+/** Two workers: the first fails when it is told to, the second takes over. */
+async function makeFailingPair() {
+  const ports = [makePort(broken), makePort(broken)] as const
+  let started = 0
+  let restarts = 0
+  const client = makeWorkerClient(
+    () => ports[started++] ?? ports[1],
+    () => restarts++,
+  )
   const first = client.modules()
-  await port.answerAll()
+  await ports[0].answerAll()
   await first
-  const waiting = expect(client.modules()).rejects.toThrow('out of memory')
-  port.fail('out of memory')
+  return { client, ports, restarts: () => restarts }
+}
+
+test('a worker that fails is replaced, and what it had not answered is asked again', async () => {
+  const { client, ports, restarts } = await makeFailingPair()
+  const waiting = client.connections(texts, 'x')
+  ports[0].fail('out of memory')
+  expect(restarts()).toBe(1)
+  await ports[1].answerAll()
+  expect((await waiting)[0]?.consumer).toBe('x')
+})
+
+test('a call over which two workers fail is given up', async () => {
+  const { client, ports } = await makeFailingPair()
+  const waiting = expect(client.connections(texts, 'x')).rejects.toThrow('again')
+  ports[0].fail('out of memory')
+  ports[1].fail('again')
   await waiting
-  const next = client.modules()
-  await port.answerAll()
-  expect(await next).toEqual([])
 })

@@ -16,33 +16,68 @@ export type WorkerPort = {
   postMessage(message: WorkerCall): void
   addEventListener(type: 'message', listener: (event: MessageEvent<WorkerAnswer>) => void): void
   addEventListener(type: 'error', listener: (event: ErrorEvent) => void): void
+  terminate(): void
 }
 
 type Waiting = {
+  readonly call: WorkerCall
+  /** True for a call during which a worker has failed already. */
+  readonly isSecondTry: boolean
   readonly resolve: (result: unknown) => void
   readonly reject: (error: Error) => void
 }
 
-/** Speaks to the engine in a worker: each call is one message and one answer. */
-export function makeWorkerClient(worker: WorkerPort): EngineClient {
+/**
+ * Speaks to the engine in a worker: each call is one message and one answer. A worker that fails is
+ * replaced, `onRestart` is told, and what it had not answered is asked again; a call over which two
+ * workers failed is given up. A worker that never answered anything is not tried again.
+ */
+export function makeWorkerClient(start: () => WorkerPort, onRestart: () => void): EngineClient {
   const waiting = new Map<number, Waiting>()
   let lastId = 0
   let hasAnswered = false
   /** Why no call will ever be answered: the worker never got as far as listening. */
   let dead: Error | undefined
-  worker.addEventListener('message', ({ data }) => {
-    hasAnswered = true
-    const call = waiting.get(data.id)
-    waiting.delete(data.id)
-    if (data.kind === 'result') call?.resolve(data.result)
-    else call?.reject(new Error(data.message))
-  })
-  worker.addEventListener('error', (event) => {
-    const error = new Error(event.message || 'the worker could not be started')
-    for (const call of waiting.values()) call.reject(error)
+  let worker = listenTo(start())
+
+  function listenTo(started: WorkerPort): WorkerPort {
+    started.addEventListener('message', ({ data }) => {
+      if (started !== worker) return
+      hasAnswered = true
+      const call = waiting.get(data.id)
+      waiting.delete(data.id)
+      if (data.kind === 'result') call?.resolve(data.result)
+      else call?.reject(new Error(data.message))
+    })
+    started.addEventListener('error', (event) => {
+      if (started !== worker) return
+      const error = new Error(event.message || 'the worker could not be started')
+      if (hasAnswered) replaceWorker(error)
+      else giveUp(error)
+    })
+    return started
+  }
+
+  function giveUp(error: Error): void {
+    dead = error
+    for (const { reject } of waiting.values()) reject(error)
     waiting.clear()
-    if (!hasAnswered) dead = error
-  })
+  }
+
+  function replaceWorker(error: Error): void {
+    worker.terminate()
+    worker = listenTo(start())
+    onRestart()
+    for (const [id, one] of [...waiting]) {
+      if (one.isSecondTry) {
+        waiting.delete(id)
+        one.reject(error)
+        continue
+      }
+      waiting.set(id, { ...one, isSecondTry: true })
+      worker.postMessage(one.call)
+    }
+  }
 
   function call<M extends keyof EngineClient>(
     method: M,
@@ -54,8 +89,9 @@ export function makeWorkerClient(worker: WorkerPort): EngineClient {
         return
       }
       lastId += 1
-      waiting.set(lastId, { resolve, reject })
-      worker.postMessage({ id: lastId, method, args })
+      const call = { id: lastId, method, args }
+      waiting.set(lastId, { call, isSecondTry: false, resolve, reject })
+      worker.postMessage(call)
     })
     // The worker answers each method with that method's result.
     return answer as ReturnType<EngineClient[M]>

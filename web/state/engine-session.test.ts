@@ -119,6 +119,25 @@ test('a command is asked again when the text changed while the engine thought', 
   stop()
 })
 
+test('a command never reaches a blueprint that is opened while the engine thinks', async () => {
+  const { client } = makeEngine({
+    command: async () => {
+      openDocument({ name: 'b.yaml', text: 'other' })
+      const edits = [{ file: 'blueprint', start: 0, end: 3, text: 'new' }] as const
+      return { kind: 'edits', label: 'Replace', select: undefined, said: 'Replaced', edits }
+    },
+  })
+  openDocument({ name: 'a.yaml', text: 'old' })
+  const stop = connectEngine(client, { switched: 'Another blueprint is open now' })
+  expect(await runIntent({ kind: 'remove-group', name: 'g' })).toEqual({
+    done: false,
+    reason: 'Another blueprint is open now',
+  })
+  expect(currentProject().blueprint).toBe('other')
+  expect(workspaceStore.getState().others.map(({ text }) => text)).toEqual(['old'])
+  stop()
+})
+
 test('a refused command changes nothing and says why', async () => {
   const { client } = makeEngine()
   openDocument({ name: 'a.yaml', text: 'a' })

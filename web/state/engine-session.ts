@@ -18,7 +18,14 @@ import {
   workspaceStore,
 } from './workspace-store.ts'
 
+/** What the session has to say by itself; the page gives it in its own words. */
+export type SessionWords = {
+  /** A command came back after another blueprint had been opened. */
+  readonly switched: string
+}
+
 let client: EngineClient | undefined
+let words: SessionWords = { switched: '' }
 
 function engine(): EngineClient {
   if (client === undefined) throw new Error('the engine is asked before connectEngine')
@@ -29,8 +36,9 @@ function engine(): EngineClient {
  * Gives the stores their engine. From then on each revision of the texts is analysed; while one
  * analysis runs, only the newest of the revisions that came meanwhile waits.
  */
-export function connectEngine(connected: EngineClient): () => void {
+export function connectEngine(connected: EngineClient, said: SessionWords = words): () => void {
   client = connected
+  words = said
   let running = false
   let analysed = -1
   const run = async (): Promise<void> => {
@@ -87,8 +95,9 @@ export type Outcome =
 
 /**
  * Does what a person wants: the engine turns the intent into edits of the present texts, which
- * become one undo step. Texts that change while the engine thinks are asked about again. An engine
- * that fails is told like a refusal: nothing was done, and why.
+ * become one undo step. Texts that change while the engine thinks are asked about again; another
+ * blueprint that is shown by then is left alone. An engine that fails is told like a refusal:
+ * nothing was done, and why.
  */
 export function runIntent(intent: Intent): Promise<Outcome> {
   return whilePending(() => performIntent(intent))
@@ -118,10 +127,13 @@ export function previewIntent(intent: Intent): Promise<CommandResult> {
 }
 
 async function commandOnPresentTexts(intent: Intent): Promise<CommandResult> {
+  const meant = workspaceStore.getState().document?.id
   for (;;) {
     const { revision } = workspaceStore.getState()
     const result = await engine().command(currentProject(), intent)
-    if (workspaceStore.getState().revision === revision) return result
+    const now = workspaceStore.getState()
+    if (now.document?.id !== meant) return { kind: 'refusal', reason: words.switched }
+    if (now.revision === revision) return result
   }
 }
 

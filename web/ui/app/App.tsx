@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { analysisStore } from '../../state/analysis-store.ts'
 import { fieldsStore } from '../../state/fields-store.ts'
+import { storageStore } from '../../state/storage-store.ts'
 import { workspaceStore } from '../../state/workspace-store.ts'
 import { ErrorBoundary } from '../shared/ErrorBoundary.tsx'
 import { words } from '../shared/words.ts'
@@ -23,9 +24,9 @@ import { RenameDialog } from './RenameDialog.tsx'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import { StartScreen } from './StartScreen.tsx'
 import { StatusLine } from './StatusLine.tsx'
+import { StorageNote } from './StorageNote.tsx'
 import { closeDialog, type DialogName, shellStore } from './shell-store.ts'
 import { useDropAndPaste } from './use-drop.ts'
-import { useServedFile } from './use-served-file.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useUnsavedWarning } from './use-unsaved-warning.ts'
 
@@ -35,17 +36,23 @@ export function App() {
   const documentId = useStore(workspaceStore, (state) => state.document?.id)
   const revision = useStore(workspaceStore, (state) => state.revision)
   const analysed = useAnalysedRevision()
+  const isKept = useStore(storageStore, (state) => state.isKept)
   const dialog = useStore(shellStore, (state) => state.dialog)
   const Workspace = usePart(workspacePart, isOpen)
   useFetchAhead(isOpen)
   const { dragging } = useDropAndPaste()
-  useServedFile()
   useShortcuts()
   useUnsavedWarning()
   return (
     <div className={styles.window}>
       <Bar />
-      <main className={styles.main} data-revision={revision} data-analysed-revision={analysed}>
+      <StorageNote />
+      <main
+        className={styles.main}
+        data-revision={revision}
+        data-analysed-revision={analysed}
+        data-kept={isKept}
+      >
         {!isOpen && <StartScreen />}
         {isOpen && Workspace !== undefined && <Workspace key={documentId} />}
         {dragging && <p className={styles.drop}>{words.open.dropHere}</p>}

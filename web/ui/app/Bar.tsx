@@ -1,12 +1,12 @@
 import { Search } from 'lucide-react'
 import { useStore } from 'zustand'
-import { isUnsaved, type OpenDocument } from '../../state/open-document.ts'
 import { workspaceStore } from '../../state/workspace-store.ts'
 import { Button } from '../shared/Button.tsx'
 import { Chip } from '../shared/Chip.tsx'
 import { words } from '../shared/words.ts'
 import { runAction } from './action.ts'
 import styles from './Bar.module.css'
+import { DocumentState } from './DocumentState.tsx'
 import { exportAction } from './file-actions.ts'
 import { MenuBar } from './MenuBar.tsx'
 import { formatShortcut, isApple } from './shortcut.ts'
@@ -30,7 +30,7 @@ export function Bar() {
             <span className={styles.name} title={document.name}>
               {document.name}
             </span>
-            <Chip>{stateOf(document)}</Chip>
+            <DocumentState document={document} />
           </>
         )}
       </div>
@@ -64,9 +64,4 @@ function Mark() {
       <path d="M5 5h6v6H5zM9 9h6v6H9z" />
     </svg>
   )
-}
-
-function stateOf(document: OpenDocument): string {
-  if (isUnsaved(document)) return words.bar.notDownloaded
-  return document.saved === undefined ? words.bar.untouched : words.bar.downloaded
 }

@@ -1,19 +1,18 @@
 import { Cpu, Disc3, FileText, type LucideIcon } from 'lucide-react'
-import { useStore } from 'zustand'
 import { announce } from '../../state/announcement-store.ts'
-import { openDocument, switchDocument, workspaceStore } from '../../state/workspace-store.ts'
+import { openDocument } from '../../state/workspace-store.ts'
 import { Button } from '../shared/Button.tsx'
 import { words } from '../shared/words.ts'
 import { runAction } from './action.ts'
 import { clusterExample, emptyBlueprint, imageExample } from './examples.ts'
 import { examplesAction, openAction } from './file-actions.ts'
 import { LaneSketch } from './LaneSketch.tsx'
+import { OtherDocuments } from './OtherDocuments.tsx'
 import { openExample } from './open-files.ts'
 import styles from './StartScreen.module.css'
 
 /** What stands where the canvas will be, while no blueprint is open. */
 export function StartScreen() {
-  const others = useStore(workspaceStore, (state) => state.others)
   return (
     <div className={styles.screen}>
       <LaneSketch />
@@ -47,26 +46,7 @@ export function StartScreen() {
             {words.start.more}
           </Button>
         </p>
-        {others.length > 0 && (
-          <section aria-label={words.start.others} className={styles.others}>
-            <h3>{words.start.others}</h3>
-            <ul>
-              {others.map(({ id, name }) => (
-                <li key={id}>
-                  <Button
-                    look="quiet"
-                    onClick={() => {
-                      switchDocument(id)
-                      announce(words.open.switched(name))
-                    }}
-                  >
-                    {name}
-                  </Button>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        <OtherDocuments />
         <p className={styles.hint}>{words.start.lanes}</p>
       </div>
     </div>

@@ -2,6 +2,7 @@ import { LayoutGrid, SlidersHorizontal } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Panel, usePanelRef } from 'react-resizable-panels'
 import { useStore } from 'zustand'
+import { requestCanvas } from '../../state/canvas-requests.ts'
 import { Canvas } from '../canvas/Canvas.tsx'
 import type { CanvasMenu } from '../canvas/use-context-menu.ts'
 import { Inspector } from '../inspector/Inspector.tsx'
@@ -15,6 +16,7 @@ import { Divider } from './Divider.tsx'
 import { Dock } from './Dock.tsx'
 import { Drawers } from './Drawers.tsx'
 import { renameAction } from './edit-actions.ts'
+import { HistoryPanel } from './HistoryPanel.tsx'
 import { Pane } from './Pane.tsx'
 import { PanelGroup } from './PanelGroup.tsx'
 import { keepLayout, keptLayout } from './panel-sizes.ts'
@@ -25,6 +27,12 @@ import { useMedia } from './use-media.ts'
 /** The panes of an open blueprint. In a narrow window the side panes lie over the canvas. */
 export function Workspace() {
   const narrow = useMedia('(width < 68.75rem)')
+  useEffect(() => {
+    // What was pressed to open the blueprint is gone from the page, and the focus with it.
+    if (navigator.userActivation.isActive && document.activeElement === document.body) {
+      requestCanvas({ kind: 'focus' })
+    }
+  }, [])
   const palette = (
     <Pane id="palette" name={words.panes.modules}>
       <Palette />
@@ -70,6 +78,7 @@ function CanvasAndDock() {
   const panel = usePanelRef()
   const [menu, setMenu] = useState<CanvasMenu>()
   const collapsed = useStore(shellStore, (state) => state.collapsed.dock)
+  const history = useStore(shellStore, (state) => state.history)
   useEffect(() => {
     if (collapsed) panel.current?.collapse()
     else panel.current?.expand()
@@ -85,6 +94,7 @@ function CanvasAndDock() {
         <Pane id="canvas" name={words.panes.canvas}>
           <Canvas onRename={rename} onMenu={setMenu} />
           <CanvasNote />
+          {history && <HistoryPanel />}
           {menu !== undefined && (
             <ContextMenu
               key={`${menu.about} ${menu.x} ${menu.y}`}

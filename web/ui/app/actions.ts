@@ -5,6 +5,7 @@ import {
   addModuleAction,
   deleteAction,
   duplicateAction,
+  historyAction,
   moveGroupEarlierAction,
   moveGroupLaterAction,
   redoAction,
@@ -18,6 +19,7 @@ import {
   copyAction,
   detachAction,
   downloadAction,
+  downloadDeploymentAction,
   examplesAction,
   exportAction,
   newAction,
@@ -46,13 +48,13 @@ export const menus: readonly Menu[] = [
     sections: [
       [newAction, openAction, examplesAction],
       [attachAction, detachAction],
-      [downloadAction, copyAction, exportAction],
+      [downloadAction, downloadDeploymentAction, copyAction, exportAction],
     ],
   },
   {
     name: words.menus.edit,
     sections: [
-      [undoAction, redoAction],
+      [undoAction, redoAction, historyAction],
       [addModuleAction, addGroupAction],
       [renameAction, duplicateAction, deleteAction],
       [moveGroupEarlierAction, moveGroupLaterAction],

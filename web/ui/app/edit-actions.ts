@@ -12,9 +12,9 @@ import {
 } from '../../state/selection-store.ts'
 import { redo, undo, workspaceStore } from '../../state/workspace-store.ts'
 import { words } from '../shared/words.ts'
-import { type Action, hasSelection, isReadable, oneModule } from './action.ts'
+import { type Action, hasDocument, hasSelection, isReadable, oneModule } from './action.ts'
 import { showPaletteSearch } from './pane-focus.ts'
-import { openDialog } from './shell-store.ts'
+import { openDialog, toggleHistory } from './shell-store.ts'
 
 export const undoAction: Action = {
   id: 'undo',
@@ -36,6 +36,15 @@ export const redoAction: Action = {
     const label = redo()
     if (label !== undefined) announce(words.history.redone(label))
   },
+}
+
+export const historyAction: Action = {
+  id: 'history',
+  name: words.actions.history,
+  keywords: 'undo steps list versions',
+  shortcuts: ['Mod+Shift+H'],
+  enabled: hasDocument,
+  run: toggleHistory,
 }
 
 export const addGroupAction: Action = {

@@ -62,6 +62,21 @@ export const downloadAction: Action = {
   run: downloadBlueprint,
 }
 
+export const downloadDeploymentAction: Action = {
+  id: 'download-deployment',
+  name: words.actions.downloadDeployment,
+  keywords: 'save vars yaml attachment',
+  enabled: () => workspaceStore.getState().document?.attachment !== undefined,
+  run: () => {
+    const attachment = workspaceStore.getState().document?.attachment
+    if (attachment === undefined) return
+    const { name, text } = attachment
+    downloadBytes(name, encodeText(text, 'utf-8'), 'application/yaml')
+    noteSaved('deployment')
+    announce(words.saved.downloaded(name))
+  },
+}
+
 export const copyAction: Action = {
   id: 'copy-blueprint',
   name: words.actions.copyBlueprint,

@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react'
 import type { Intent } from '../../engine/index.ts'
 import { runIntent } from '../../state/engine-session.ts'
 import { type Place, placeModules } from '../../state/layout-store.ts'
+import { moveOnDrawing } from '../../state/workspace-store.ts'
 import { words } from '../shared/words.ts'
 import type { Point } from './edges/edge-curve.ts'
 import { type DropTarget, findDropTarget, snapToColumn } from './flow/drop-target.ts'
@@ -60,7 +61,7 @@ export function useModuleDrag(shown: ShownDrawing | undefined) {
 }
 
 /** Pins each dragged module where it stands now, inside the lane it belongs to. */
-function pinDragged(nodes: readonly FlowNode[], { drawing, documentId }: ShownDrawing): void {
+function pinDragged(nodes: readonly FlowNode[], { drawing }: ShownDrawing): void {
   const pinned = new Map<string, Place>()
   for (const node of nodes) {
     const { key } = nodeRef(node.id)
@@ -70,7 +71,7 @@ function pinDragged(nodes: readonly FlowNode[], { drawing, documentId }: ShownDr
     const x = snapToColumn(node.position.x - lane.x)
     pinned.set(key, { lane: before.lane, x, y: node.position.y - lane.y, pinned: true })
   }
-  placeModules(documentId, pinned)
+  if (pinned.size > 0) moveOnDrawing(words.canvas.moved([...pinned.keys()]), pinned)
 }
 
 async function moveDragged(

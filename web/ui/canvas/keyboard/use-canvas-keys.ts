@@ -1,6 +1,5 @@
 import { type KeyboardEvent, type RefObject, useCallback } from 'react'
 import { runIntent } from '../../../state/engine-session.ts'
-import { placeModules } from '../../../state/layout-store.ts'
 import { moveSelectedGroup } from '../../../state/move-group.ts'
 import {
   selectEdge,
@@ -10,6 +9,8 @@ import {
   selectModules,
   selectNothing,
 } from '../../../state/selection-store.ts'
+import { moveOnDrawing } from '../../../state/workspace-store.ts'
+import { words } from '../../shared/words.ts'
 import type { Layout } from '../layout/layout.ts'
 import type { Box } from '../layout/layout-graph.ts'
 import { measures } from '../layout/measures.ts'
@@ -98,14 +99,14 @@ function boxOf(stop: Stop, { lanes, nodes }: Layout): Box | undefined {
 
 const step = 12
 
-function nudge(direction: Direction, { drawing, documentId }: ShownDrawing): void {
+function nudge(direction: Direction, { drawing }: ShownDrawing): void {
   const key = selectedModule(selectionStore.getState())
   const place = key === undefined ? undefined : drawing.layout.places.get(key)
   if (key === undefined || place === undefined) return
   const dx = direction === 'left' ? -step : direction === 'right' ? step : 0
   const dy = direction === 'up' ? -step : direction === 'down' ? step : 0
   const moved = { ...place, x: place.x + dx, y: place.y + dy, pinned: true }
-  placeModules(documentId, new Map([[key, moved]]))
+  moveOnDrawing(words.canvas.moved([key]), new Map([[key, moved]]), `nudge ${key}`)
 }
 
 function moveToGroup(direction: Direction, { drawing }: ShownDrawing): void {

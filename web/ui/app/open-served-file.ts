@@ -1,18 +1,11 @@
-import { useEffect } from 'react'
 import { announceFailure } from '../../state/announcement-store.ts'
-import { workspaceStore } from '../../state/workspace-store.ts'
 import { words } from '../shared/words.ts'
 import { openFiles } from './open-files.ts'
 
 /** Opens the file that `cyanotype serve FILE` hands over beside the page: `?open=NAME`. */
-export function useServedFile(): void {
-  useEffect(() => {
-    const name = new URL(window.location.href).searchParams.get('open')
-    if (name !== null && workspaceStore.getState().document === undefined) void openServed(name)
-  }, [])
-}
-
-async function openServed(name: string): Promise<void> {
+export async function openServedFile(): Promise<void> {
+  const name = new URL(window.location.href).searchParams.get('open')
+  if (name === null) return
   try {
     const response = await fetch(new URL(`opened/${encodeURIComponent(name)}`, document.baseURI))
     if (!response.ok) throw new Error(response.statusText)
