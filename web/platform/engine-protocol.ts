@@ -9,6 +9,7 @@ import type {
   PaletteEntry,
   Severity,
   Span,
+  StoredCatalog,
   TextEdit,
   Texts,
   Trait,
@@ -68,6 +69,8 @@ export type PageView = {
   readonly traits: readonly Trait[]
   readonly findings: readonly PageFinding[]
   readonly variables: readonly VariableView[]
+  /** The version of the toolkit that the blueprint is read with. */
+  readonly toolkit: string
   readonly blueprintName: string
   readonly deploymentName: string
 }
@@ -127,6 +130,8 @@ export type ExportResult =
     }
   | { readonly kind: 'refused'; readonly findings: readonly PageFinding[] }
 
+export type { ModulePage, StoredCatalog }
+
 /** A module of the catalog, or an attached one, as palette and canvas show it. */
 export type ModuleSummary = PaletteEntry
 
@@ -159,13 +164,6 @@ export type ModuleFileProblem = {
   readonly message: string
 }
 
-/** Facts and words of another version of the toolkit, to be kept by the page. */
-export type StoredCatalog = {
-  readonly version: string
-  readonly facts: string
-  readonly descriptions: string
-}
-
 /** A checkout is read a few modules at a time, so that other calls are answered in between. */
 export type ToolkitReading = {
   readonly reading: number
@@ -189,9 +187,7 @@ export type UpgradeView = Omit<UpgradeItem, 'places'> & {
   }[]
 }
 
-export interface EngineClient {
-  /** The catalog, without the toolkit's internal modules. */
-  modules(): Promise<readonly ModuleSummary[]>
+export interface EngineClient extends ModuleLibrary {
   analyze(project: Project, revision: number): Promise<PageView>
   fields(project: Project, moduleId: string): Promise<readonly Field[]>
   connections(project: Project, moduleId: string): Promise<readonly Connection[]>
@@ -199,7 +195,7 @@ export interface EngineClient {
   exportZip(project: Project): Promise<ExportResult>
 }
 
-/** What the engine's client answers about modules, besides. */
+/** What the engine answers about modules, besides what follows from a blueprint's text. */
 export interface ModuleLibrary {
   /**
    * The catalog without the toolkit's internal modules, and behind it the modules of the project's

@@ -10,11 +10,14 @@ function readText(...parts: readonly string[]): string {
   return readFileSync(join(root, ...parts), 'utf8')
 }
 
-const service = makeEngineService(async () => ({
-  facts: readText('schemas/catalog/v1.95.0.json'),
-  summaries: readText('schemas/catalog/summaries-v1.95.0.json'),
-  machines: readText('schemas/catalog/machine-types-v1.95.0.json'),
-}))
+const service = makeEngineService(
+  async () => ({
+    facts: readText('schemas/catalog/v1.95.0.json'),
+    summaries: readText('schemas/catalog/summaries-v1.95.0.json'),
+    machines: readText('schemas/catalog/machine-types-v1.95.0.json'),
+  }),
+  async () => undefined,
+)
 
 const starter = readText('public/examples/image-builder-starter.yaml')
 

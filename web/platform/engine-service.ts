@@ -3,13 +3,11 @@ import {
   analyze,
   buildDeployment,
   bytesOf,
-  type Catalog,
   connectionsOf,
   describeFindings,
   type Finding,
   fieldsOf,
   formatUseRefusal,
-  listPalette,
   loadCatalog,
   readMachineFacts,
   runCommand,
@@ -25,7 +23,11 @@ import type {
   ExportResult,
   PageFinding,
   PageView,
+  Project,
 } from './engine-protocol.ts'
+import { type LoadDetails, makeModuleLibrary } from './module-library.ts'
+import { makeModuleShelf } from './module-shelf.ts'
+import { upgradeOf } from './upgrade-of.ts'
 
 /** The texts of the data files that the engine works with. */
 export type EngineData = {
@@ -34,47 +36,58 @@ export type EngineData = {
   readonly machines: string
 }
 
-type Loaded = { readonly catalog: Catalog; readonly inputs: AnalysisInputs }
-
 /**
  * The engine as the page asks it. The analysis of the last texts is kept: one edit is followed by
  * several questions about the same texts.
  */
-export function makeEngineService(loadData: () => Promise<EngineData>): EngineClient {
-  const loading = loadData().then(readData)
+export function makeEngineService(
+  loadData: () => Promise<EngineData>,
+  loadDetails: LoadDetails,
+): EngineClient {
+  const loading = loadData().then((data) => makeModuleShelf(readData(data)))
   // The failure is told with the answer to each call.
   loading.catch(() => {})
-  let last: ReturnType<typeof analyze> | undefined
+  let last: { readonly inputs: AnalysisInputs; readonly analysis: PageAnalysis } | undefined
 
-  async function analysisOf(texts: Texts): Promise<ReturnType<typeof analyze>> {
-    const { inputs } = await loading
+  async function analysisOf(project: Project): Promise<PageAnalysis> {
+    const { inputs } = (await loading).surroundingsOf(project)
+    const { blueprint, deployment } = project
     const isLast =
-      last?.texts.blueprint === texts.blueprint && last.texts.deployment === texts.deployment
-    if (last === undefined || !isLast) last = analyze(texts, inputs)
-    return last
+      last?.inputs === inputs &&
+      last.analysis.texts.blueprint === blueprint &&
+      last.analysis.texts.deployment === deployment
+    if (last === undefined || !isLast) {
+      last = { inputs, analysis: analyze({ blueprint, deployment }, inputs) }
+    }
+    return last.analysis
   }
 
   return {
-    modules: async () => listPalette((await loading).catalog),
-    analyze: async (texts, revision) => viewOf(await analysisOf(texts), revision),
-    fields: async (texts, moduleId) => fieldsOf(await analysisOf(texts), moduleId),
-    connections: async (texts, moduleId) =>
-      connectionsOf(await analysisOf(texts), moduleId).map(toConnection),
-    command: async (texts, intent) => runCommand(await analysisOf(texts), intent),
-    exportZip: async (texts) => exportOf(texts, (await loading).inputs),
+    ...makeModuleLibrary(loading, loadDetails),
+    analyze: async (project, revision) => {
+      const { catalog } = (await loading).surroundingsOf(project)
+      return { ...viewOf(await analysisOf(project), revision), toolkit: catalog.version }
+    },
+    fields: async (project, moduleId) => fieldsOf(await analysisOf(project), moduleId),
+    connections: async (project, moduleId) =>
+      connectionsOf(await analysisOf(project), moduleId).map(toConnection),
+    command: async (project, intent) => runCommand(await analysisOf(project), intent),
+    exportZip: async (project) => exportOf(project, (await loading).surroundingsOf(project).inputs),
+    upgradeReport: async (project, version) => upgradeOf(await loading, project, version),
   }
 }
 
-function readData({ facts, summaries, machines }: EngineData): Loaded {
+type PageAnalysis = ReturnType<typeof analyze>
+
+function readData({ facts, summaries, machines }: EngineData): AnalysisInputs {
   const loaded = loadCatalog({ facts, summaries })
   if (loaded.kind === 'refused') {
     throw new Error(`the catalog cannot be read: ${JSON.stringify(loaded.problem)}`)
   }
-  const { catalog } = loaded
-  return { catalog, inputs: { catalog, machines: readMachineFacts(machines) } }
+  return { catalog: loaded.catalog, machines: readMachineFacts(machines) }
 }
 
-function viewOf(analysis: ReturnType<typeof analyze>, revision: number): PageView {
+function viewOf(analysis: PageAnalysis, revision: number): Omit<PageView, 'toolkit'> {
   const { graph, badges, traits, blueprint, texts, findings } = analysis
   return {
     revision,
@@ -90,7 +103,7 @@ function viewOf(analysis: ReturnType<typeof analyze>, revision: number): PageVie
 }
 
 /** The literal deployment name; empty when it is missing or an expression. */
-function deploymentNameOf({ blueprint, deployment }: ReturnType<typeof analyze>): string {
+function deploymentNameOf({ blueprint, deployment }: PageAnalysis): string {
   const entry =
     deployment?.vars.entries.get('deployment_name') ??
     blueprint?.vars.entries.get('deployment_name')

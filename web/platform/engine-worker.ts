@@ -13,11 +13,23 @@ async function fetchText(address: string): Promise<string> {
   return response.text()
 }
 
-const service = makeEngineService(async () => {
-  const texts = await Promise.all([facts, summaries, machines].map(fetchText))
-  const [factsText = '', summariesText = '', machinesText = ''] = texts
-  return { facts: factsText, summaries: summariesText, machines: machinesText }
-})
+/** A file a module, fetched when somebody looks at the module; by path from here. */
+const descriptions: Readonly<Record<string, string>> = import.meta.glob(
+  '../../schemas/descriptions/v1.95.0/**/*.json',
+  { query: '?url', import: 'default', eager: true },
+)
+
+const service = makeEngineService(
+  async () => {
+    const texts = await Promise.all([facts, summaries, machines].map(fetchText))
+    const [factsText = '', summariesText = '', machinesText = ''] = texts
+    return { facts: factsText, summaries: summariesText, machines: machinesText }
+  },
+  async (path) => {
+    const address = descriptions[`../../schemas/descriptions/v1.95.0/${path}.json`]
+    return address === undefined ? undefined : fetchText(address)
+  },
+)
 
 self.addEventListener('message', async ({ data }: MessageEvent<WorkerCall>) => {
   self.postMessage(await answerCall(service, data))

@@ -7,6 +7,18 @@ const texts = { blueprint: 'a', deployment: undefined }
 
 const broken: EngineClient = {
   modules: async () => [],
+  modulePage: async () => undefined,
+  describeFiles: async (name, files) => ({
+    name,
+    files,
+    modules: [],
+    toolkitVersion: undefined,
+  }),
+  addPackages: async () => {},
+  startToolkit: () => Promise.reject(new Error('it broke')),
+  continueToolkit: () => Promise.reject(new Error('it broke')),
+  addCatalogs: async () => {},
+  upgradeReport: async () => [],
   analyze: () => Promise.reject(new Error('it broke')),
   fields: async () => [],
   connections: async (_, moduleId) => [

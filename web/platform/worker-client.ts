@@ -98,7 +98,14 @@ export function makeWorkerClient(start: () => WorkerPort, onRestart: () => void)
   }
 
   return {
-    modules: () => call('modules'),
+    modules: (project) => call('modules', project),
+    modulePage: (project, path) => call('modulePage', project, path),
+    describeFiles: (name, files) => call('describeFiles', name, files),
+    addPackages: (packages) => call('addPackages', packages),
+    startToolkit: (files, version) => call('startToolkit', files, version),
+    continueToolkit: (reading) => call('continueToolkit', reading),
+    addCatalogs: (catalogs) => call('addCatalogs', catalogs),
+    upgradeReport: (project, version) => call('upgradeReport', project, version),
     analyze: (texts, revision) => call('analyze', texts, revision),
     fields: (texts, moduleId) => call('fields', texts, moduleId),
     connections: (texts, moduleId) => call('connections', texts, moduleId),

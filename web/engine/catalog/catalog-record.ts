@@ -1,8 +1,7 @@
-import { toFloat64 } from '../hcl/big-float-text.ts'
 import { printType, type Type, withoutOptional } from '../hcl/type.ts'
-import type { Value } from '../hcl/value.ts'
 import { compareBytes } from '../text/byte-order.ts'
 import type { Declarations, DeclaredInput, DeclaredOutput } from './declarations.ts'
+import { dataToJson, entriesToJson, valueToJson } from './json-value.ts'
 import type { ModuleKind } from './model.ts'
 import type { ReadMetadata, WrittenRule } from './read-metadata.ts'
 import type { ReadModule } from './read-module.ts'
@@ -52,7 +51,7 @@ function moduleRecord(
     path,
     required_apis: metadata.services ?? null,
     ...(kind === 'packer'
-      ? { required_plugins: byName(declarations.plugins) }
+      ? { required_plugins: entriesToJson([...declarations.plugins]) }
       : { required_providers: providerRecords(declarations) }),
     required_version: declarations.requiredVersions,
   }
@@ -71,7 +70,7 @@ function inputRecord(input: DeclaredInput, digest: Digest): CatalogRecord {
   const { name, default: value, description, optionalDefaults } = input
   const type: Type = input.type.kind === 'bad' ? { kind: 'any' } : input.type
   return {
-    default: value === undefined ? null : toPlain(value),
+    default: value === undefined ? null : valueToJson(value),
     description,
     description_sha256: digest(description),
     has_default: value !== undefined,
@@ -82,7 +81,7 @@ function inputRecord(input: DeclaredInput, digest: Digest): CatalogRecord {
       : {
           optional_attribute_defaults: optionalDefaults.map((one) => ({
             path: one.path,
-            value: toPlain(one.value),
+            value: valueToJson(one.value),
           })),
         }),
     required: value === undefined,
@@ -126,7 +125,7 @@ function ruleRecord(rule: WrittenRule, digest: Digest): CatalogRecord {
   return {
     error_message: rule.errorMessage,
     error_message_sha256: digest(rule.errorMessage),
-    inputs: toJson(rule.inputs),
+    inputs: dataToJson(rule.inputs),
     level: rule.level,
     validator: rule.validator,
   }
@@ -139,13 +138,11 @@ function callRecords({ calls }: Declarations): readonly CatalogRecord[] {
 }
 
 function providerRecords({ providers }: Declarations): CatalogRecord {
-  return byName(
-    new Map(
-      [...providers].map(([name, { declared, source, versions }]) => [
-        name,
-        { declared, source, version_constraints: versions },
-      ]),
-    ),
+  return entriesToJson(
+    [...providers].map(([name, { declared, source, versions }]) => [
+      name,
+      { declared, source, version_constraints: versions },
+    ]),
   )
 }
 
@@ -172,38 +169,4 @@ function typeText(type: Type): string {
 
 function sorted<T>(items: ReadonlyMap<string, T>): readonly T[] {
   return [...items].sort(([a], [b]) => compareBytes(a, b)).map(([, item]) => item)
-}
-
-/** Names of the author's become own keys, `__proto__` too. */
-function byName(items: ReadonlyMap<string, unknown>): CatalogRecord {
-  return Object.fromEntries([...items].sort(([a], [b]) => compareBytes(a, b)))
-}
-
-/** A value as JSON; what JSON has no word for is null. */
-function toPlain(value: Value): unknown {
-  switch (value.kind) {
-    case 'unknown':
-    case 'null':
-      return null
-    case 'bool':
-    case 'string':
-      return value.value
-    case 'number':
-      return toFloat64(value.value)
-    case 'list':
-    case 'set':
-    case 'tuple':
-      return value.items.map(toPlain)
-    case 'map':
-    case 'object':
-      return byName(new Map([...value.entries].map(([name, part]) => [name, toPlain(part)])))
-  }
-}
-
-/** Plain data of `metadata.yaml` as JSON. */
-function toJson(data: unknown): unknown {
-  if (typeof data === 'bigint') return Number(data)
-  if (Array.isArray(data)) return data.map(toJson)
-  if (!(data instanceof Map)) return data
-  return Object.fromEntries([...data].map(([name, part]) => [String(name), toJson(part)]))
 }

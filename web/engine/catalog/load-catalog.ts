@@ -10,6 +10,7 @@ import {
   type SummaryData,
 } from './catalog-data.ts'
 import type { CatalogProblem } from './catalog-problem.ts'
+import { guessSummaries } from './guess-summaries.ts'
 import type { Catalog, CatalogSection, Input, MetadataRule, Module } from './model.ts'
 import { readDefault } from './read-default.ts'
 import { readTypeText } from './read-type-text.ts'
@@ -32,6 +33,20 @@ export function loadCatalog(texts: CatalogTexts): LoadedCatalog {
   if (summaries.kind === 'refused') return summaries
   const problems: CatalogProblem[] = []
   const catalog = readCatalog(facts.data, summaries.data, problems)
+  const [problem] = problems
+  return problem === undefined ? { kind: 'catalog', catalog } : { kind: 'refused', problem }
+}
+
+/**
+ * Reads the facts of another version of the toolkit, as `printCatalog` gives them. Summaries and
+ * the palette's order come from a catalog that we know; modules that it lacks are put where their
+ * paths say, without a summary.
+ */
+export function loadCatalogLike(facts: string, like: Catalog): LoadedCatalog {
+  const read = parseCatalogData(facts)
+  if (read.kind === 'refused') return read
+  const problems: CatalogProblem[] = []
+  const catalog = readCatalog(read.data, guessSummaries(read.data, like), problems)
   const [problem] = problems
   return problem === undefined ? { kind: 'catalog', catalog } : { kind: 'refused', problem }
 }

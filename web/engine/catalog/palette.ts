@@ -2,12 +2,13 @@ import type { Catalog, Module, ModuleCategory, ModuleKind } from './model.ts'
 
 /** A module as palette and canvas show it. Plain data: it crosses to the page. */
 export type PaletteEntry = {
-  /** `modules/network/vpc` */
+  /** What a blueprint names it by: `modules/network/vpc`, `./my-module`. */
   readonly path: string
   readonly name: string
   readonly kind: ModuleKind
   readonly category: ModuleCategory
-  readonly origin: 'core' | 'community'
+  /** `own` modules were given with the blueprint. */
+  readonly origin: 'core' | 'community' | 'own'
   /** The heading that it stands under: `Network`. */
   readonly section: string
   /** One line. */
@@ -26,6 +27,13 @@ export function listPalette(catalog: Catalog): readonly PaletteEntry[] {
   )
 }
 
+/** Modules that were given with a blueprint, by their sources. */
+export function listGiven(modules: readonly Module[]): readonly PaletteEntry[] {
+  return modules.map((module) => toEntry(module, OWN))
+}
+
+const OWN = 'Own modules'
+
 function toEntry(module: Module, section: string): PaletteEntry {
   const inputs = [...module.inputs.values()]
   return {
@@ -33,7 +41,7 @@ function toEntry(module: Module, section: string): PaletteEntry {
     name: module.name,
     kind: module.kind,
     category: module.category,
-    origin: module.origin === 'community' ? 'community' : 'core',
+    origin: originOf(module),
     section,
     summary: module.summary,
     inputs: inputs.map((input) => input.name),
@@ -41,4 +49,9 @@ function toEntry(module: Module, section: string): PaletteEntry {
     outputs: [...module.outputs.keys()],
     deprecated: module.metadata.deprecationDate !== undefined,
   }
+}
+
+function originOf({ origin }: Module): PaletteEntry['origin'] {
+  if (origin === 'given') return 'own'
+  return origin === 'community' ? 'community' : 'core'
 }

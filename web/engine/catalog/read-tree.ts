@@ -1,13 +1,19 @@
 import type { ReadFolder } from './catalog-record.ts'
 import { configurationFiles } from './configuration-files.ts'
 import { type FoundModule, findModules } from './found-modules.ts'
+import type { ModuleKind } from './model.ts'
 import type { ModuleFolder, ModuleProblem } from './module-folder.ts'
 import { readModule } from './read-module.ts'
 
 /** What becomes of one folder of a tree. */
 export type TreeModule =
   | ({ readonly outcome: 'known' } & ReadFolder)
-  | { readonly outcome: 'unreadable'; readonly path: string; readonly problem: ModuleProblem }
+  | {
+      readonly outcome: 'unreadable'
+      readonly path: string
+      readonly kind: ModuleKind
+      readonly problem: ModuleProblem
+    }
 
 /**
  * Reads every module of a tree of files, one at a time as they are asked for. `leftOut` are paths
@@ -28,10 +34,10 @@ function readFound({ folder, kind, files }: FoundModule, lost: ReadonlySet<strin
   const missing = configurationFiles(files, kind).find((file) => lost.has(prefix + file.path))
   if (missing !== undefined) {
     const problem = { fault: { kind: 'link-out' }, file: missing.path, line: undefined } as const
-    return { outcome: 'unreadable', path, problem }
+    return { outcome: 'unreadable', path, kind, problem }
   }
   const read = readModule(files, { path, name: folder.split('/').at(-1) ?? '', kind })
   return read.kind === 'known'
     ? { outcome: 'known', path, kind, read }
-    : { outcome: 'unreadable', path, problem: read.problem }
+    : { outcome: 'unreadable', path, kind, problem: read.problem }
 }

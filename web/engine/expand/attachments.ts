@@ -1,3 +1,7 @@
+import { splitPackage } from '../blueprint/module-source.ts'
+import { findEmbeddedCopy } from '../catalog/embedded-copy.ts'
+import { findModules } from '../catalog/found-modules.ts'
+import type { Catalog, ModuleKind } from '../catalog/model.ts'
 import type { ModuleFolder } from '../catalog/module-folder.ts'
 import { cleanPath } from '../text/clean-path.ts'
 import type { FoundFolder, GivenFolders, GivenPackage } from './given-folders.ts'
@@ -31,6 +35,46 @@ export function givenFoldersOf(attachments: readonly Attachment[]): GivenFolders
   // The place that says most about a path is asked.
   locals.sort(([one], [other]) => other.length - one.length)
   return { local: (path) => findLocal(path, locals), remotes }
+}
+
+/** A module of an attachment: what a blueprint names it by, and its files. */
+export type AttachedModule = {
+  readonly source: string
+  readonly kind: ModuleKind
+  readonly files: ModuleFolder
+}
+
+/**
+ * The modules that attachments bring, in their order. Those that the toolkit would not take from
+ * there, because its own module has that path, are left out: nothing shadows a built-in module.
+ */
+export function attachedModules(
+  attachments: readonly Attachment[],
+  catalog: Catalog,
+): readonly AttachedModule[] {
+  const found = new Map<string, AttachedModule>()
+  for (const { place, files } of attachments) {
+    for (const { folder, kind, files: inside } of findModules(files)) {
+      const source = sourceIn(place, folder)
+      if (found.has(source) || findEmbeddedCopy(source, catalog) !== undefined) continue
+      found.set(source, { source, kind, files: inside })
+    }
+  }
+  return [...found.values()]
+}
+
+/** The source that leads to a folder of an attachment. */
+function sourceIn(place: AttachmentPlace, folder: string): string {
+  if (place.kind === 'local') {
+    const path = cleanPath([place.path, folder].filter((part) => part !== '').join('/'))
+    return path.startsWith('/') || path.startsWith('../') ? path : `./${path}`
+  }
+  const { address, folder: outer } = splitPackage(place.address)
+  const inner = cleanPath(`/${outer}/${folder}`)
+  if (inner === '/') return place.address
+  const mark = address.indexOf('?')
+  const [root, query] = mark < 0 ? [address, ''] : [address.slice(0, mark), address.slice(mark)]
+  return `${root}/${inner}${query}`
 }
 
 function findLocal(

@@ -1,0 +1,120 @@
+import {
+  attachedModules,
+  formatModuleFault,
+  inspectFiles,
+  listGiven,
+  listPalette,
+  type ModulePage,
+  type ModuleProblem,
+  modulePageOf,
+  ownDetails,
+  parseDetails,
+  readToolkit,
+  type ToolkitProgress,
+  type TreeModule,
+} from '../engine/index.ts'
+import type {
+  FilesReport,
+  FoundModuleSummary,
+  ModuleFileProblem,
+  ModuleLibrary,
+  ToolkitReading,
+} from './engine-protocol.ts'
+import { givenModulesOf, type ModuleShelf, type Surroundings } from './module-shelf.ts'
+
+/** The text of our description of a built-in module; undefined when there is none. */
+export type LoadDetails = (path: string) => Promise<string | undefined>
+
+/** How many modules of a checkout are read in one call: a few hundredths of a second. */
+const STEP = 5
+
+/** What is answered about modules, besides what follows from a blueprint. */
+export function makeModuleLibrary(
+  loading: Promise<ModuleShelf>,
+  loadDetails: LoadDetails,
+): Omit<ModuleLibrary, 'upgradeReport'> {
+  const readings = new Map<number, Generator<ToolkitProgress>>()
+
+  async function continueToolkit(reading: number): Promise<ToolkitReading> {
+    const steps = readings.get(reading)
+    if (steps === undefined) throw new Error('this reading of a toolkit is over')
+    for (let count = 1; ; count++) {
+      const step = steps.next()
+      if (step.done) throw new Error('the last step of a reading has the catalog')
+      const { catalog, problems } = step.value
+      if (catalog === undefined && count < STEP) continue
+      if (catalog !== undefined) readings.delete(reading)
+      return { ...step.value, reading, problems: problems.map(toPathProblem) }
+    }
+  }
+
+  return {
+    modules: async (project) => {
+      const shelf = await loading
+      const surroundings = shelf.surroundingsOf(project ?? noProject)
+      return [...listPalette(surroundings.catalog), ...listGiven(givenModulesOf(surroundings))]
+    },
+    modulePage: async (project, path) => {
+      const surroundings = (await loading).surroundingsOf(project)
+      return (await builtInPage(path, surroundings, loadDetails)) ?? givenPage(path, surroundings)
+    },
+    describeFiles: async (name, given) => {
+      const { modules, ...rest } = inspectFiles(name, given)
+      return { ...rest, modules: modules.map(toSummary) } satisfies FilesReport
+    },
+    addPackages: async (packages) => (await loading).addPackages(packages),
+    addCatalogs: async (catalogs) => (await loading).addCatalogs(catalogs),
+    startToolkit: async (files, version) => {
+      const reading = Math.max(0, ...readings.keys()) + 1
+      readings.set(reading, readToolkit(files, version))
+      return continueToolkit(reading)
+    },
+    continueToolkit,
+  }
+}
+
+const noProject = { blueprint: '', deployment: undefined }
+
+async function builtInPage(
+  path: string,
+  { catalog, details }: Surroundings,
+  loadDetails: LoadDetails,
+): Promise<ModulePage | undefined> {
+  const module = catalog.modules.get(path)
+  if (module === undefined) return undefined
+  const text = details === undefined ? await loadDetails(path) : details.get(path)
+  return modulePageOf(module, catalog, text === undefined ? undefined : parseDetails(text))
+}
+
+function givenPage(source: string, surroundings: Surroundings): ModulePage | undefined {
+  const { inputs, catalog, packages } = surroundings
+  const attached = attachedModules(packages, catalog).find((one) => one.source === source)
+  const facts = inputs.findGiven?.(source, attached?.kind ?? 'terraform')
+  if (facts?.kind !== 'known') return undefined
+  const { module, files } = facts
+  return modulePageOf(module, catalog, ownDetails(module, files?.files ?? new Map()))
+}
+
+function toSummary(module: TreeModule): FoundModuleSummary {
+  const folder = module.path === '.' ? '' : module.path
+  if (module.outcome === 'unreadable') {
+    const { kind, problem } = module
+    return { folder, kind, inputs: 0, outputs: 0, problem: toProblem(problem) }
+  }
+  const { inputs, outputs } = module.read.module
+  return {
+    folder,
+    kind: module.kind,
+    inputs: inputs.size,
+    outputs: outputs.size,
+    problem: undefined,
+  }
+}
+
+function toProblem({ file, line, fault }: ModuleProblem): ModuleFileProblem {
+  return { file, line, message: formatModuleFault(fault) }
+}
+
+function toPathProblem({ path, problem }: ToolkitProgress['problems'][number]) {
+  return { path, ...toProblem(problem) }
+}
