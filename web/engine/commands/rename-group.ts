@@ -1,6 +1,8 @@
 import { type Command, planFor, refuse } from './bench.ts'
 import { findGroup, groupPath } from './places.ts'
+import { rewritesOf } from './reference-parts.ts'
 import { textValue } from './typed-value.ts'
+import { wordPart } from './word-part.ts'
 
 /** Gives a group another name; nothing else in a blueprint names groups. */
 export const renameGroup: Command<'rename-group'> = (bench, { name, newName }) => {
@@ -10,5 +12,8 @@ export const renameGroup: Command<'rename-group'> = (bench, { name, newName }) =
     return refuse({ code: 'group-taken', name: newName })
   }
   const path = [...groupPath(bench, group), 'group']
-  return planFor([{ kind: 'set', path, value: textValue(newName), at: 0 }])
+  const part = wordPart(bench, path, newName)
+  return part === undefined
+    ? planFor([{ kind: 'set', path, value: textValue(newName), at: 0 }])
+    : planFor(rewritesOf([], 'blueprint', [part]))
 }

@@ -1,11 +1,10 @@
 import type { Path } from '../diagnostic/diagnostic.ts'
-import type { DocumentChange, RewritePart } from '../document/edit-change.ts'
-import { emitString } from '../document/emit-scalar.ts'
-import { findNode } from '../document/find-path.ts'
-import { type Bench, type Command, refuse } from './bench.ts'
+import type { DocumentChange } from '../document/edit-change.ts'
+import { type Command, refuse } from './bench.ts'
 import { findModule, modulePath, pathsOfUse } from './places.ts'
 import { nameParts, rewritesOf } from './reference-parts.ts'
 import { textValue } from './typed-value.ts'
+import { wordPart } from './word-part.ts'
 
 /** Gives a module another id: at the module, in every `use` and in every expression. */
 export const renameModule: Command<'rename-module'> = (bench, { id, newId }) => {
@@ -31,13 +30,4 @@ export const renameModule: Command<'rename-module'> = (bench, { id, newId }) => 
     deployment: rewritesOf(parts, 'deployment'),
     select: newId,
   }
-}
-
-/** The text of a scalar as a part to rewrite, when the new one needs no other quotes. */
-function wordPart({ root }: Bench, path: Path, text: string): RewritePart | undefined {
-  const node = findNode(root, path)
-  if (node?.kind !== 'scalar' || node.tag !== undefined) return undefined
-  const [piece, ...more] = node.pieces
-  const isWord = piece?.verbatim === true && more.length === 0 && emitString(text, 'flow') === text
-  return isWord ? { start: piece.source, end: piece.source + node.text.length, text } : undefined
 }

@@ -1,7 +1,8 @@
 import type { DictValue } from '../blueprint/model.ts'
 import type { IndexedModule } from '../blueprint/module-index.ts'
+import type { Path } from '../diagnostic/diagnostic.ts'
 import type { DocumentChange } from '../document/edit-change.ts'
-import { commentAbove } from '../document/edit-comment.ts'
+import { hasCommentAbove } from '../document/edit-comment.ts'
 import { findNode } from '../document/find-path.ts'
 import { type Bench, type Command, type CommandRefusal, type IntentOf, refuse } from './bench.ts'
 import { modulePath, settingPath } from './places.ts'
@@ -27,7 +28,7 @@ export const renameVariable: Command<'rename-variable'> = (bench, intent) => {
   if (refused !== undefined) return refused
   const parts = nameParts(bench, { kind: 'variable', name }, newName)
   if (parts === undefined) return refuse({ code: 'unfit-references' })
-  const back = comebacks(bench, name, newName)
+  const back = takeBack(bench, name, newName)
   const rename: DocumentChange = { kind: 'rename-key', path: ['vars', name], name: newName }
   const renameIn = (vars: { readonly entries: ReadonlyMap<string, unknown> } | undefined) =>
     vars?.entries.has(name) === true ? [rename] : []
@@ -38,9 +39,7 @@ export const renameVariable: Command<'rename-variable'> = (bench, intent) => {
       ...rewritesOf(parts, 'blueprint'),
       ...renameIn(bench.blueprint.vars),
       ...takers.flatMap((module) => writeReference(bench, module, name, newName)),
-      ...back.map((module): DocumentChange => {
-        return { kind: 'remove', path: settingPath(bench, module, newName) }
-      }),
+      ...back,
     ],
     deployment: [...rewritesOf(parts, 'deployment'), ...renameIn(bench.deployment?.vars)],
   }
@@ -58,7 +57,10 @@ function refusalOf(
   if (files.some((vars) => vars?.entries.has(newName))) {
     return refuse({ code: 'variable-taken', name: newName })
   }
-  if (!isExpressionName(newName)) return refuse({ code: 'variable-name', name: newName })
+  const needsName = newName === '' || takersOf(bench, name).length > 0
+  if (needsName && !isExpressionName(newName)) {
+    return refuse({ code: 'variable-name', name: newName })
+  }
   const modules = wouldTake(bench, newName).map(({ id }) => id)
   if (modules.length === 0) return undefined
   return refuse({ code: 'would-be-taken', name: newName, modules })
@@ -72,26 +74,39 @@ function writeReference(
   newName: string,
 ): readonly DocumentChange[] {
   const change = settingChange(bench, module, name, textValue(`$(vars.${newName})`))
-  if (!canHoldComment(bench, module)) return [change]
-  const path = settingPath(bench, module, name)
-  return [change, { kind: 'add-comment', path, text: BY_NAME_BEFORE }]
+  const note = noteFor(bench, module, name)
+  return note === undefined ? [change] : [change, { kind: 'add-comment', ...note }]
 }
 
-/** Settings within braces have no lines of their own. */
-function canHoldComment(bench: Bench, module: IndexedModule): boolean {
+/** Where the reason stands: above the setting, or above the module that has it within braces. */
+function noteFor(
+  bench: Bench,
+  module: IndexedModule,
+  name: string,
+): { readonly path: Path; readonly text: string } | undefined {
   const path = modulePath(bench, module)
-  return [path, [...path, 'settings']].every((place) => {
+  const isFlow = (place: Path): boolean => {
     const node = findNode(bench.root, place)
-    return node?.kind !== 'mapping' || !node.flow
-  })
+    return (node?.kind === 'mapping' || node?.kind === 'sequence') && node.flow
+  }
+  if (isFlow(path.slice(0, -1))) return undefined
+  if (isFlow(path) || isFlow([...path, 'settings'])) {
+    return { path, text: `${name}: ${BY_NAME_BEFORE}` }
+  }
+  return { path: [...path, 'settings', name], text: BY_NAME_BEFORE }
 }
 
-/** The modules with a setting from an earlier renaming that the name makes needless now. */
-function comebacks(bench: Bench, name: string, newName: string): readonly IndexedModule[] {
-  return bench.index.modules.filter((module) => {
+/** Takes settings of an earlier renaming out again that the name makes needless now. */
+function takeBack(bench: Bench, name: string, newName: string): readonly DocumentChange[] {
+  return bench.index.modules.flatMap((module): readonly DocumentChange[] => {
     const entry = module.use.settings.entries.get(newName)
-    if (entry === undefined || !isReferenceTo(entry.value, name)) return false
-    return commentAbove(bench.document, settingPath(bench, module, newName)) === BY_NAME_BEFORE
+    const note = noteFor(bench, module, newName)
+    if (entry === undefined || note === undefined || !isReferenceTo(entry.value, name)) return []
+    if (!hasCommentAbove(bench.document, note.path, note.text)) return []
+    return [
+      { kind: 'remove-comment', ...note },
+      { kind: 'remove', path: settingPath(bench, module, newName) },
+    ]
   })
 }
 

@@ -2,11 +2,12 @@ import type { Path } from '../diagnostic/diagnostic.ts'
 import type { YamlDocument } from './document.ts'
 import { type Plan, type Refused, refuse } from './edit-change.ts'
 import { extentOf } from './edit-extent.ts'
-import { lineStart, makeSheet, previousLine } from './edit-lines.ts'
+import { lineEnd, lineStart, makeSheet, nextLine, type Sheet } from './edit-lines.ts'
 import { isInFlow, lookUp } from './edit-place.ts'
 import type { Desk } from './edit-set.ts'
 import { shapeOfNode } from './edit-shape.ts'
 import { splice } from './edit-splice.ts'
+import type { YamlNode } from './tree.ts'
 
 /** Writes a comment line right above the item or key at a path, in its column. */
 export function planComment(
@@ -25,14 +26,37 @@ export function planComment(
   return { kind: 'plan', edits: [splice(sheet, at, at, line)], shape: shapeOfNode(root) }
 }
 
-/** The text of the comment line right above the item or key at a path, without its `#`. */
-export function commentAbove(document: YamlDocument, path: Path): string | undefined {
-  const found = document.root === undefined ? undefined : lookUp(document.root, path)
-  if (found?.kind !== 'found' || found.place.owner === undefined) return undefined
-  const sheet = makeSheet(document)
+/** Takes a comment line that stands above the item or key at a path out again. */
+export function planRemoveComment(
+  { sheet, root }: Desk,
+  { path, text }: { readonly path: Path; readonly text: string },
+): Plan | Refused {
+  const line = findCommentLine(sheet, root, path, text)
+  if (line === undefined) return refuse('not-there')
+  const edits = [splice(sheet, line, nextLine(sheet, line), '')]
+  return { kind: 'plan', edits, shape: shapeOfNode(root) }
+}
+
+/** Whether a comment line with this text stands above the item or key at a path. */
+export function hasCommentAbove(document: YamlDocument, path: Path, text: string): boolean {
+  const { root } = document
+  return root !== undefined && findCommentLine(makeSheet(document), root, path, text) !== undefined
+}
+
+/** The begin of the line, among the comment lines that belong to an item or key. */
+function findCommentLine(
+  sheet: Sheet,
+  root: YamlNode,
+  path: Path,
+  text: string,
+): number | undefined {
+  const found = lookUp(root, path)
+  if (found.kind !== 'found' || found.place.owner === undefined) return undefined
+  if (isInFlow(found.place)) return undefined
   const { collection, index } = found.place.owner
-  const start = lineStart(sheet, extentOf(sheet, collection, index).mark)
-  const above = previousLine(sheet, start)
-  const line = above === undefined ? undefined : sheet.text.slice(above, start).trim()
-  return line?.startsWith('#') === true ? line.slice(1).trim() : undefined
+  const { start, mark } = extentOf(sheet, collection, index)
+  for (let line = start; line < lineStart(sheet, mark); line = nextLine(sheet, line)) {
+    if (sheet.text.slice(line, lineEnd(sheet, line)).trim() === `# ${text}`) return line
+  }
+  return undefined
 }

@@ -1,7 +1,7 @@
 import type { Path } from '../diagnostic/diagnostic.ts'
 import type { YamlDocument } from './document.ts'
 import { type DocumentChange, type Plan, type Refused, refuse } from './edit-change.ts'
-import { planComment } from './edit-comment.ts'
+import { planComment, planRemoveComment } from './edit-comment.ts'
 import { makeSheet, type Sheet } from './edit-lines.ts'
 import { makeMaterial } from './edit-material.ts'
 import { cutItem, isSamePlace, itemText, pathAfterInsert } from './edit-move.ts'
@@ -30,7 +30,7 @@ export type Step = (document: YamlDocument, care: Care) => Plan | Refused
 
 type SimpleChange = Exclude<
   DocumentChange,
-  { readonly kind: 'move-item' | 'copy-item' | 'rewrite' | 'add-comment' }
+  { readonly kind: 'move-item' | 'copy-item' | 'rewrite' | 'add-comment' | 'remove-comment' }
 >
 type ItemChange = Extract<DocumentChange, { readonly kind: 'move-item' | 'copy-item' }>
 
@@ -45,6 +45,8 @@ export function stepsOf(
       return [(current, care) => inDesk(current, care, (desk) => planRewrite(desk, change.parts))]
     case 'add-comment':
       return [(current, care) => inDesk(current, care, (desk) => planComment(desk, change))]
+    case 'remove-comment':
+      return [(current, care) => inDesk(current, care, (desk) => planRemoveComment(desk, change))]
     case 'copy-item':
       return [copyStep(change, options, change.from)]
     case 'move-item': {
@@ -88,7 +90,9 @@ function planChange(
   change: SimpleChange,
   options: EditOptions,
 ): Plan | Refused {
-  const refused = guard(document, change.path, options)
+  // A key is no part of what an anchor before its value names.
+  const guarded = change.kind === 'rename-key' ? change.path.slice(0, -1) : change.path
+  const refused = guard(document, guarded, options)
   if (refused !== undefined) return refused
   if (isEmptyText(document)) return planFirst(document, care, change)
   return inDesk(document, care, (desk) => {

@@ -6,6 +6,7 @@ import { nameKey, shapeOfNode } from './edit-shape.ts'
 import { addressOf, changeShape, renameEntry } from './edit-shape-at.ts'
 import { splice } from './edit-splice.ts'
 import { emitDoubleQuoted, emitSingleQuoted, emitString } from './emit-scalar.ts'
+import { isPlainKey } from './plain-key.ts'
 import type { YamlNode } from './tree.ts'
 
 /** Gives the key at the end of a path another name, in its quotes if it has some. */
@@ -35,6 +36,7 @@ export function planRenameKey(desk: Desk, path: Path, name: string): Plan | Refu
 function keyInStyle(key: YamlNode, name: string): string | undefined {
   const plain = emitString(name, 'key')
   if (plain === undefined || key.kind !== 'scalar') return plain
+  if (key.style === 'plain' && isPlainKey(name)) return name
   if (key.style === 'single') return emitSingleQuoted(name) ?? plain
   return key.style === 'double' ? emitDoubleQuoted(name) : plain
 }
