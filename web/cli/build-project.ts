@@ -7,7 +7,7 @@ import type {
   Texts,
 } from '../engine/index.ts'
 import { describeFile } from './describe-file.ts'
-import { formatText } from './format/format-text.ts'
+import { formatText, wantsColour } from './format/format-text.ts'
 import type { CommandInputs } from './read-inputs.ts'
 import { type Project, readProject } from './read-project.ts'
 
@@ -43,5 +43,6 @@ function isWritten<T extends Built>(built: T | Refused): built is T {
 }
 
 function tell(project: Project, findings: readonly Finding[], analysis?: Analysis<Expanded>): void {
-  process.stderr.write(formatText([describeFile(project, findings, analysis)], false))
+  const described = describeFile(project, findings, analysis)
+  process.stderr.write(formatText([described], wantsColour(process.stderr)))
 }

@@ -9,9 +9,15 @@ test('a quoted field holds commas and doubled quotes', () => {
   expect(readCsv('"a=[1, 2]","b=""x"""')).toEqual(['a=[1, 2]', 'b="x"'])
 })
 
-test('an empty text is one empty field, a trailing comma a further one', () => {
-  expect(readCsv('')).toEqual([''])
+test('an empty text holds no field, a trailing comma makes an empty one', () => {
+  expect(readCsv('')).toEqual([])
   expect(readCsv('a,')).toEqual(['a', ''])
+})
+
+test('the first line that is not empty counts, apart from line ends in quotes', () => {
+  expect(readCsv('\n\r\na,b\nc')).toEqual(['a', 'b'])
+  expect(readCsv('"a\r\nb",c\r')).toEqual(['a\nb', 'c'])
+  expect(() => readCsv('\n')).toThrow(/line ends/)
 })
 
 test.each(['a"b', '"a', '"a"b'])('%s is refused', (text) => {

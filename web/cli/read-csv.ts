@@ -1,26 +1,32 @@
 import { UsageError } from './command.ts'
 
 /**
- * One value of a flag that takes a list, split as gcluster splits it (Go's encoding/csv, one
- * record): commas part the fields; a field in double quotes may hold commas, and `""` for a quote.
+ * One value of a flag that takes a list, split as gcluster splits it (pflag's `StringSlice`: the
+ * first record that Go's encoding/csv reads): commas part the fields; a field in double quotes may
+ * hold commas, line ends, and `""` for a quote. Nothing holds no field, what stands behind the first
+ * line that is not empty is passed over, and of `\r\n` the `\n` is left.
  */
 export function readCsv(text: string): readonly string[] {
+  if (text === '') return []
+  const record = text.replaceAll('\r\n', '\n').replace(/^\n+/, '').replace(/\r$/, '')
+  if (record === '') throw new UsageError('a list holds nothing but line ends')
   const fields: string[] = []
   let at = 0
   for (;;) {
-    const { field, next } = text[at] === '"' ? readQuoted(text, at) : readBare(text, at)
+    const { field, next } = record[at] === '"' ? readQuoted(record, at) : readBare(record, at)
     fields.push(field)
-    if (next >= text.length) return fields
+    if (record[next] !== ',') return fields
     at = next + 1
   }
 }
 
 function readBare(text: string, start: number): { field: string; next: number } {
-  const comma = text.indexOf(',', start)
-  const next = comma === -1 ? text.length : comma
+  const end = text.slice(start).search(/[,\n]/)
+  const next = end === -1 ? text.length : start + end
   const field = text.slice(start, next)
-  if (field.includes('"'))
+  if (field.includes('"')) {
     throw new UsageError(`a bare quote in ${text}: put the whole field in quotes`)
+  }
   return { field, next }
 }
 
@@ -33,7 +39,7 @@ function readQuoted(text: string, start: number): { field: string; next: number 
     field += text.slice(at, quote)
     if (text[quote + 1] !== '"') {
       const next = quote + 1
-      if (next < text.length && text[next] !== ',') {
+      if (next < text.length && text[next] !== ',' && text[next] !== '\n') {
         throw new UsageError(`a comma is missing after a quoted field in ${text}`)
       }
       return { field, next }

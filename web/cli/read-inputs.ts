@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { type Command, listOption, type OptionValues, textOption, UsageError } from './command.ts'
 import { type GivenPaths, readModulePaths } from './given-modules.ts'
 import { readCsv } from './read-csv.ts'
+import { readInputFile } from './read-input-file.ts'
 
 export type ValidationLevel = 'ERROR' | 'WARNING' | 'IGNORE'
 
@@ -45,8 +45,9 @@ export const inputOptionHelp: Command['optionHelp'] = [
 export function readInputs(options: OptionValues): CommandInputs {
   const level = textOption(options, 'validation-level') ?? 'ERROR'
   if (!isLevel(level))
-    throw new UsageError(`--validation-level ${level}: it is ${levels.join(', ')}`)
-  const deploymentFile = textOption(options, 'deployment-file')
+    throw new UsageError(`--validation-level ${level}: it must be ${levels.join(', ')}`)
+  // As for gcluster, an empty name is none, and so is an empty variable.
+  const deploymentFile = textOption(options, 'deployment-file') || undefined
   return {
     vars: readAssignments('--vars', listOption(options, 'vars')),
     backendConfig: readAssignments('--backend-config', listOption(options, 'backend-config')),
@@ -56,7 +57,7 @@ export function readInputs(options: OptionValues): CommandInputs {
         : { path: deploymentFile, bytes: readInputFile(deploymentFile) },
     skipValidators: listOption(options, 'skip-validators').flatMap(readCsv),
     level,
-    machineConfig: process.env.GHPC_MOCK_MACHINE_CONFIG,
+    machineConfig: process.env.GHPC_MOCK_MACHINE_CONFIG || undefined,
     modules: readModulePaths(listOption(options, 'modules')),
     toolkit: textOption(options, 'toolkit'),
   }
@@ -64,16 +65,6 @@ export function readInputs(options: OptionValues): CommandInputs {
 
 function isLevel(text: string): text is ValidationLevel {
   return levels.includes(text)
-}
-
-/** The bytes of a file named on the command line; `-` is standard input. */
-export function readInputFile(path: string): Uint8Array {
-  if (path !== '-' && !existsSync(path)) throw new UsageError(`${path}: no such file`)
-  try {
-    return readFileSync(path === '-' ? 0 : path)
-  } catch (error) {
-    throw new UsageError(`${path}: ${error instanceof Error ? error.message : 'cannot be read'}`)
-  }
 }
 
 /** `NAME=VALUE` pairs of all uses of a flag; of one name the last counts. */

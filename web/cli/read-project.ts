@@ -7,7 +7,8 @@ import {
 } from '../engine/index.ts'
 import { loadBuiltIn } from './built-in-catalog.ts'
 import { findModules } from './given-modules.ts'
-import { type CommandInputs, readInputFile } from './read-inputs.ts'
+import { readInputFile } from './read-input-file.ts'
+import type { CommandInputs } from './read-inputs.ts'
 import { readToolkit } from './read-toolkit.ts'
 import { stagedFilesOf } from './staged-files.ts'
 

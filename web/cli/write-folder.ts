@@ -1,51 +1,79 @@
 import {
   chmodSync,
   existsSync,
-  lstatSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
-  readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { bytesOf, type GeneratedFile } from '../engine/index.ts'
-import { UsageError } from './command.ts'
-
-/** How every file of ours begins, whatever its version. */
-const HEADING = '/** Written by Cyanotype '
-const PREVIOUS_GROUPS = '.ghpc/previous_deployment_groups'
+import { fileFault } from './file-fault.ts'
+import { Interrupted, interruptible } from './interrupt.ts'
+import { overwriteFolder } from './overwrite-folder.ts'
+import { tellProgress } from './progress.ts'
 
 /**
  * Writes a deployment folder. All files are first written beside it; a new folder appears by one
- * rename, an existing one gets file by file, so a failure leaves no half-written file. Files that
- * we did not write are kept.
+ * rename, an existing one gets them when all are there, so a failure or a signal leaves nothing
+ * half written. Files that we did not write are kept.
  */
-export function writeFolder(folder: string, files: readonly GeneratedFile[]): void {
-  const part = makePart(folder)
+export async function writeFolder(folder: string, files: readonly GeneratedFile[]): Promise<void> {
+  const place = makePlace(folder)
   try {
-    for (const file of files) writeOne(part, file)
-    if (existsSync(folder)) moveInto(folder, part, files)
-    else {
-      chmodSync(part, 0o755)
-      renameSync(part, folder)
-    }
+    await interruptible(async (pause) => {
+      for (const [index, file] of files.entries()) {
+        tellProgress('writing files', index, files.length)
+        await pause()
+        writeOne(place.part, file)
+      }
+      await pause()
+      if (existsSync(folder)) overwriteFolder(folder, place.part, files)
+      else {
+        chmodSync(place.part, 0o755)
+        renameSync(place.part, folder)
+      }
+    })
+    place.clear()
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : `${folder} cannot be written`)
-  } finally {
-    rmSync(part, { recursive: true, force: true })
+    place.clear()
+    place.leave()
+    throw error instanceof Interrupted ? error : fileFault(folder, error)
   }
 }
 
-/** A folder beside the one that is to appear, on the same disk. */
-function makePart(folder: string): string {
+type Place = {
+  /** A folder beside the one that is to appear, on the same disk. */
+  readonly part: string
+  readonly clear: () => void
+  /** Takes away the folders that were made on the way here, where nothing came into them. */
+  readonly leave: () => void
+}
+
+function makePlace(folder: string): Place {
+  const parent = dirname(resolve(folder))
   try {
-    mkdirSync(dirname(folder), { recursive: true })
-    return mkdtempSync(join(dirname(folder), `.${basename(folder)}-`))
+    const made = mkdirSync(parent, { recursive: true })
+    const part = mkdtempSync(join(parent, `.${basename(folder)}-`))
+    return {
+      part,
+      clear: () => rmSync(part, { recursive: true, force: true }),
+      leave: () => removeEmpty(parent, made),
+    }
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : `${folder} cannot be written`)
+    throw fileFault(folder, error)
+  }
+}
+
+function removeEmpty(folder: string, outermost: string | undefined): void {
+  if (outermost === undefined) return
+  try {
+    rmdirSync(folder)
+    if (folder !== outermost) removeEmpty(dirname(folder), outermost)
+  } catch {
+    // Somebody put something there meanwhile: then it stays.
   }
 }
 
@@ -53,61 +81,4 @@ function writeOne(part: string, file: GeneratedFile): void {
   const path = join(part, file.path)
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, bytesOf(file), { mode: file.executable ? 0o755 : 0o644 })
-}
-
-function moveInto(folder: string, part: string, files: readonly GeneratedFile[]): void {
-  for (const file of files) refuseLinks(folder, file.path)
-  keepVanishedGroups(folder, files)
-  removeStale(folder, files)
-  for (const { path } of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    renameSync(join(part, path), join(folder, path))
-  }
-}
-
-/** A link inside the folder could lead a write out of it. */
-function refuseLinks(folder: string, path: string): void {
-  const parts = path.split('/')
-  for (let length = 1; length <= parts.length; length++) {
-    const place = join(folder, ...parts.slice(0, length))
-    if (lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink()) {
-      throw new UsageError(`${place} is a link: nothing is written through it`)
-    }
-  }
-}
-
-/**
- * A file of ours that this deployment no longer has would still be read by terraform: an
- * `outputs.tf` that names modules which are gone. Only what bears our heading goes.
- */
-function removeStale(folder: string, files: readonly GeneratedFile[]): void {
-  const written = new Set(files.map(({ path }) => path))
-  for (const group of new Set(files.map(({ path }) => path.split('/', 1)[0] ?? ''))) {
-    const outputs = `${group}/outputs.tf`
-    const path = join(folder, outputs)
-    if (written.has(outputs) || !existsSync(path)) continue
-    if (readFileSync(path, 'utf8').startsWith(HEADING)) rmSync(path)
-  }
-}
-
-/** A group that the blueprint no longer has is set aside, with its state, and named. */
-function keepVanishedGroups(folder: string, files: readonly GeneratedFile[]): void {
-  const present = new Set(files.map(({ path }) => path.split('/', 1)[0]))
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const state = join(folder, entry.name, 'terraform.tfstate')
-    if (!entry.isDirectory() || present.has(entry.name) || !existsSync(state)) continue
-    refuseLinks(folder, `${PREVIOUS_GROUPS}/${entry.name}`)
-    const aside = freePlace(join(folder, PREVIOUS_GROUPS, entry.name))
-    mkdirSync(dirname(aside), { recursive: true })
-    renameSync(join(folder, entry.name), aside)
-    process.stderr.write(`group ${entry.name} is gone; its state is kept in ${aside}\n`)
-  }
-}
-
-/** A group that vanishes a second time must not cost the state that it left the first time. */
-function freePlace(path: string): string {
-  if (!existsSync(path)) return path
-  for (let number = 2; ; number++) {
-    if (!existsSync(`${path}-${number}`)) return `${path}-${number}`
-  }
 }

@@ -13,11 +13,12 @@ import { formatGithub } from '../format/format-github.ts'
 import { formatJson } from '../format/format-json.ts'
 import { formatSarif } from '../format/format-sarif.ts'
 import { formatText, wantsColour } from '../format/format-text.ts'
+import { tellProgress } from '../progress.ts'
 import { type CommandInputs, inputOptionHelp, inputOptions, readInputs } from '../read-inputs.ts'
 import { readProject } from '../read-project.ts'
 
 const formats: ReadonlyMap<string, (files: readonly CheckedFile[]) => string> = new Map([
-  ['text', (files: readonly CheckedFile[]) => formatText(files, wantsColour())],
+  ['text', (files: readonly CheckedFile[]) => formatText(files, wantsColour(process.stdout))],
   ['json', formatJson],
   ['sarif', formatSarif],
   ['github', formatGithub],
@@ -49,7 +50,8 @@ async function check(files: readonly string[], options: OptionValues): Promise<E
   }
   const inputs = readInputs(options)
   const unusable: string[] = []
-  const checked = files.flatMap((file) => {
+  const checked = files.flatMap((file, index) => {
+    tellProgress('checking files', index, files.length)
     try {
       return [checkFile(file, inputs)]
     } catch (error) {

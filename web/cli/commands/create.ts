@@ -37,7 +37,7 @@ async function create(operands: readonly string[], options: OptionValues): Promi
   if (built === undefined) return 1
   const folder = join(textOption(options, 'output') ?? '.', built.folder)
   checkTarget(folder, flagOption(options, 'overwrite'))
-  writeFolder(folder, built.files)
+  await writeFolder(folder, built.files)
   process.stdout.write(`${folder}\n`)
   return 0
 }

@@ -1,4 +1,5 @@
-import type { CheckedFile, FindingRecord } from './finding-record.ts'
+import { escapeControl } from './escape-control.ts'
+import type { CheckedFile, FindingRecord, PlaceRecord } from './finding-record.ts'
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const
 
@@ -12,22 +13,31 @@ export function formatGithub(files: readonly CheckedFile[]): string {
 }
 
 function formatCommand(file: string, finding: FindingRecord): string {
-  const properties = Object.entries({
-    file: finding.file ?? file,
-    line: finding.line,
-    col: finding.column,
-    endLine: finding.endLine,
-    endColumn: finding.endColumn,
-    title: finding.code,
-  })
+  const properties = Object.entries({ ...propertiesOf(file, finding), title: finding.code })
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
     .join(',')
-  return `::${commands[finding.severity]} ${properties}::${escapeData(finding.message)}\n`
+  const sentences = [
+    finding.message,
+    ...finding.related.map((place) => `${placeOf(file, place)}: ${place.message}`),
+  ]
+  return `::${commands[finding.severity]} ${properties}::${escapeData(sentences.join('\n'))}\n`
+}
+
+/** Columns are taken only for a place within one line. */
+function propertiesOf(file: string, place: PlaceRecord) {
+  const { line, column, endLine, endColumn } = place
+  const columns = line === endLine ? { col: column, endColumn } : {}
+  return { file: place.file ?? file, line, endLine, ...columns }
+}
+
+function placeOf(file: string, place: PlaceRecord): string {
+  const name = place.file ?? file
+  return place.line === undefined ? name : `${name}:${place.line}:${place.column ?? 1}`
 }
 
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+  return escapeControl(text.replaceAll('\r', '\n')).replaceAll('%', '%25').replaceAll('\n', '%0A')
 }
 
 function escapeProperty(text: string): string {

@@ -47,10 +47,9 @@ function formatResult(file: string, finding: FindingRecord, codes: readonly stri
 }
 
 function formatLocation(file: string, place: PlaceRecord) {
-  const uri = (place.file ?? file).split('/').map(encodeURIComponent).join('/')
   return {
     physicalLocation: {
-      artifactLocation: { uri },
+      artifactLocation: { uri: toUri(place.file ?? file) },
       ...(place.line !== undefined && {
         region: {
           startLine: place.line,
@@ -61,4 +60,10 @@ function formatLocation(file: string, place: PlaceRecord) {
       }),
     },
   }
+}
+
+/** Relative to where the command runs, unless the path is absolute. */
+function toUri(path: string): string {
+  const encoded = path.split('/').map(encodeURIComponent).join('/')
+  return path.startsWith('/') ? `file://${encoded}` : encoded
 }

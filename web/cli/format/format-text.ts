@@ -1,9 +1,10 @@
 import { escapeControl } from './escape-control.ts'
-import type { CheckedFile, FindingRecord } from './finding-record.ts'
+import { excerpt } from './excerpt.ts'
+import type { CheckedFile, FindingRecord, PlaceRecord } from './finding-record.ts'
 
 const colours = { error: 31, warning: 33, info: 36 } as const
 
-/** For people: place, sentence, the line with a caret under it, the fixes; then a count. */
+/** For people: place, sentence, the line with carets under it, the fixes; then a count. */
 export function formatText(files: readonly CheckedFile[], colour: boolean): string {
   return files
     .map((file) =>
@@ -16,32 +17,39 @@ export function formatText(files: readonly CheckedFile[], colour: boolean): stri
 }
 
 function formatFinding(file: CheckedFile, finding: FindingRecord, colour: boolean): string {
-  const name = finding.file ?? file.record.file
-  const place = finding.line === undefined ? name : `${name}:${finding.line}:${finding.column ?? 1}`
-  const severity = paint(finding.severity, colours[finding.severity], colour)
-  const lines = [
-    `${escapeControl(place)}: ${severity}: ${escapeControl(finding.message)} [${finding.code}]`,
-  ]
-  const source = file.texts.get(name)?.split(/\r\n|\n|\r/)[(finding.line ?? 0) - 1]
-  if (source !== undefined) {
-    lines.push(`    ${escapeControl(source)}`)
-    lines.push(`    ${caretUnder(source, finding)}`)
-  }
+  const code = colours[finding.severity]
+  const severity = paint(finding.severity, code, colour)
+  const place = escapeControl(formatPlace(file, finding))
+  const lines = [`${place}: ${severity}: ${escapeControl(finding.message)} [${finding.code}]`]
+  const shown = excerptOf(file, finding)
+  if (shown !== undefined) lines.push(`    ${shown[0]}`, `    ${paint(shown[1], code, colour)}`)
   for (const related of finding.related) {
-    const at = related.line === undefined ? '' : ` (line ${related.line})`
-    lines.push(`    ${escapeControl(related.message)}${at}`)
+    lines.push(`    ${escapeControl(`${formatPlace(file, related)}: ${related.message}`)}`)
   }
   for (const fix of finding.fixes) lines.push(`    fix: ${escapeControl(fix.title)}`)
   return `${lines.join('\n')}\n`
 }
 
-/** Tabs before the place stay tabs, so that the caret stands under it in any terminal. */
-function caretUnder(source: string, finding: FindingRecord): string {
-  const start = (finding.column ?? 1) - 1
-  const end =
-    finding.endLine === finding.line ? (finding.endColumn ?? start + 2) - 1 : source.length
-  const before = escapeControl(source.slice(0, start)).replace(/[^\t]/g, ' ')
-  return before + '^'.repeat(Math.max(1, Math.min(end, source.length) - start))
+/** Values on the command line have no lines; the variable tells which one it is. */
+function formatPlace(
+  { record }: CheckedFile,
+  { file, line, column, path }: PlaceRecord & { readonly path?: string },
+): string {
+  const name = file ?? record.file
+  if (line !== undefined) return `${name}:${line}:${column ?? 1}`
+  return file === undefined || path === undefined || path === '' ? name : `${name}: ${path}`
+}
+
+function excerptOf(
+  { record, texts }: CheckedFile,
+  { file, line, column, endLine, endColumn }: FindingRecord,
+): readonly [string, string] | undefined {
+  if (line === undefined) return undefined
+  const source = texts.get(file ?? record.file)?.split(/\r\n|\n|\r/, line)[line - 1]
+  if (source === undefined || source.trim() === '') return undefined
+  const start = (column ?? 1) - 1
+  const end = endLine === line ? (endColumn ?? start + 2) - 1 : source.length
+  return excerpt(source, start, end)
 }
 
 function formatCount({ record }: CheckedFile): string {
@@ -62,6 +70,6 @@ function paint(text: string, code: number, colour: boolean): string {
 }
 
 /** Colours only on a terminal, and never where NO_COLOR is set. */
-export function wantsColour(): boolean {
-  return process.stdout.isTTY === true && (process.env.NO_COLOR ?? '') === ''
+export function wantsColour({ isTTY }: { readonly isTTY?: boolean }): boolean {
+  return isTTY === true && (process.env.NO_COLOR ?? '') === ''
 }

@@ -33,7 +33,9 @@ export function readCommandLine(
   const diagnostics: Diagnostic[] = []
   const entries = [...vars].map(([name, text]) => {
     const document = parseDocument('command-line', text)
-    diagnostics.push(...document.diagnostics)
+    diagnostics.push(
+      ...document.diagnostics.map((found) => ({ ...found, path: ['vars', name, ...found.path] })),
+    )
     const value: DictValue =
       document.root === undefined
         ? { kind: 'literal', value: untypedNull, ...emptyPlace(text) }

@@ -16,7 +16,7 @@ import { writeGitignore } from './gitignore.ts'
 import { writeInstructions } from './instructions.ts'
 import { writePackerGroup } from './packer-group.ts'
 import { writeReadme } from './readme.ts'
-import { resolveStaging } from './resolve-staging.ts'
+import { resolveStaging, withPlacedProviders } from './resolve-staging.ts'
 import { writeScripts } from './scripts.ts'
 import { type FindStaged, writeStagedFiles } from './staged-files.ts'
 import { writeTerraformGroup } from './terraform-group.ts'
@@ -68,7 +68,7 @@ export function writeDeployment(
     ...staged,
     writeGitignore(),
     writeInstructions(expanded, folder),
-    textFile(EXPANDED_BLUEPRINT, printExpandedBlueprint(expanded, setting)),
+    textFile(EXPANDED_BLUEPRINT, printExpandedBlueprint(withPlacedProviders(expanded, resolved), setting)),
     textFile(
       '.ghpc/artifacts/DO_NOT_MODIFY_THIS_DIRECTORY',
       'gcluster keeps its own files here; edits would be lost or would mislead it.\n',
@@ -99,7 +99,7 @@ export function writeExpansion(expanded: Expanded, toolkit: Toolkit | undefined)
   for (const module of expanded.modules.values()) checkFacts(module, setting)
   return collector.all.length > 0
     ? { kind: 'refused', findings: collector.all }
-    : { kind: 'written', text: printExpandedBlueprint(expanded, setting) }
+    : { kind: 'written', text: printExpandedBlueprint(withPlacedProviders(expanded, resolved), setting) }
 }
 
 /** `deployment_name`, evaluated; the checks before have seen that it is a label value. */
