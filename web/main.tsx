@@ -5,6 +5,8 @@ import { startWorker } from './platform/start-worker.ts'
 import { makeWorkerClient } from './platform/worker-client.ts'
 import { announceFailure } from './state/announcement-store.ts'
 import { connectEngine } from './state/engine-session.ts'
+import { connectLibrary, giveAll } from './state/module-library.ts'
+import { restoreToolkits } from './state/read-toolkit.ts'
 import { App } from './ui/app/App.tsx'
 import { startPage } from './ui/app/start-page.ts'
 import { words } from './ui/shared/words.ts'
@@ -14,9 +16,14 @@ import './ui/shared/base.css'
 
 const engine = makeWorkerClient(
   () => startWorker(engineWorker),
-  () => announceFailure(words.session.restarted),
+  () => {
+    giveAll()
+    announceFailure(words.session.restarted)
+  },
 )
 connectEngine(engine, words.session)
+connectLibrary(engine)
+void restoreToolkits()
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('the page has no element to mount in')

@@ -45,7 +45,7 @@ const outside = [
   ['state', ['engine/index\\.ts$', 'platform/']],
   ['cli', ['engine/index\\.ts$', 'content-security-policy\\.ts$']],
   ['ui/shared', []],
-  ...['canvas', 'inspector', 'code', 'palette', 'problems', 'export'].map((feature) => [
+  ...['canvas', 'inspector', 'code', 'palette', 'problems', 'export', 'modules'].map((feature) => [
     `ui/${feature}`,
     ['engine/index\\.ts$', 'state/', 'ui/shared/'],
   ]),

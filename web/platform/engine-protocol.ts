@@ -58,6 +58,8 @@ export type ModulePackage = {
   readonly files: ReadonlyMap<string, Uint8Array>
   /** Paths of links, which are not followed. */
   readonly leftOut: readonly string[]
+  /** Paths of the files that may be run; absent where nobody can say. */
+  readonly executable?: ReadonlySet<string>
 }
 
 export type PageView = {

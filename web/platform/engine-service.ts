@@ -1,6 +1,7 @@
 import {
   type AnalysisInputs,
   analyze,
+  type BuildInputs,
   buildDeployment,
   bytesOf,
   connectionsOf,
@@ -133,7 +134,7 @@ function toConnection(preview: UsePreview): Connection {
   }
 }
 
-function exportOf(texts: Texts, inputs: AnalysisInputs): ExportResult {
+function exportOf(texts: Texts, inputs: BuildInputs): ExportResult {
   const built = buildDeployment(texts, inputs)
   if (built.kind === 'refused') {
     return { kind: 'refused', findings: toPageFindings(built.findings, texts) }

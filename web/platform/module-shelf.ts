@@ -1,6 +1,7 @@
 import {
   type AnalysisInputs,
   attachedModules,
+  type BuildInputs,
   type Catalog,
   type GivenModules,
   givenFoldersOf,
@@ -12,10 +13,11 @@ import {
   toolkitVersionOf,
 } from '../engine/index.ts'
 import type { ModulePackage, Project } from './engine-protocol.ts'
+import { stagedFilesOf } from './package-files.ts'
 
 /** What a project is read with: a version of the toolkit and the modules given with it. */
 export type Surroundings = {
-  readonly inputs: AnalysisInputs
+  readonly inputs: BuildInputs
   readonly catalog: Catalog
   /** Facts of modules of the toolkit other than the built-in one, in words; by path. */
   readonly details: ReadonlyMap<string, string> | undefined
@@ -51,7 +53,8 @@ export function makeModuleShelf(builtIn: AnalysisInputs): ModuleShelf {
     }
     const given = keys.flatMap((key) => packages.get(key) ?? [])
     const findGiven: GivenModules = makeGivenModules(givenFoldersOf(given))
-    return { inputs: { ...builtIn, catalog, findGiven }, catalog, details, packages: given }
+    const inputs = { ...builtIn, catalog, findGiven, ...stagedFilesOf(given) }
+    return { inputs, catalog, details, packages: given }
   }
 
   return {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { EngineClient, PageView } from '../platform/engine-protocol.ts'
+import type { EngineClient, ModuleLibrary, PageView } from '../platform/engine-protocol.ts'
 import { analysisStore } from './analysis-store.ts'
 import { announcementStore } from './announcement-store.ts'
 import { connectEngine, runIntent } from './engine-session.ts'
@@ -22,9 +22,22 @@ function viewOf(revision: number, readable = true): PageView {
     traits: [],
     findings: [],
     variables: [],
+    toolkit: 'v1.95.0',
     blueprintName: '',
     deploymentName: '',
   }
+}
+
+/** What is not asked here. */
+const library: ModuleLibrary = {
+  modules: async () => [],
+  modulePage: async () => undefined,
+  describeFiles: async (name, files) => ({ name, files, modules: [], toolkitVersion: undefined }),
+  addPackages: async () => {},
+  startToolkit: () => Promise.reject(new Error('not asked')),
+  continueToolkit: () => Promise.reject(new Error('not asked')),
+  addCatalogs: async () => {},
+  upgradeReport: async () => [],
 }
 
 /** An engine for which a text with `!` is broken; each analysis waits until it is let go. */
@@ -32,7 +45,7 @@ function makeEngine(over: Partial<EngineClient> = {}) {
   const asked: number[] = []
   const release: (() => void)[] = []
   const client: EngineClient = {
-    modules: async () => [],
+    ...library,
     analyze: (texts, revision) => {
       asked.push(revision)
       return new Promise((resolve) => {

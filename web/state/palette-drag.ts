@@ -7,6 +7,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 export type PaletteDrag = {
   readonly source: string
   readonly name: string
+  readonly kind: 'terraform' | 'packer'
   readonly x: number
   readonly y: number
 }

@@ -204,6 +204,11 @@ function recordInverse(document: OpenDocument, inverse: Inverse, label: string):
   show({ ...document, history: recordStep(document.history, entryOf(label, inverse)) })
 }
 
+/** What the texts are read with has changed, though they have not: they are to be read again. */
+export function readAgain(): void {
+  workspaceStore.setState(({ revision }) => ({ revision: revision + 1, lastEdits: [] }))
+}
+
 /** Forgets where modules stand, so that they are drawn afresh; undoable, though no text changes. */
 export function tidyDrawing(label: string): void {
   changeLayout(label, undefined, (id) => exchangeLayout(id, noLayout))

@@ -12,6 +12,8 @@ export type Attachment = {
   readonly files: ModuleFolder
   /** Paths of links, which are not followed. */
   readonly leftOut: readonly string[]
+  /** Paths of the files that may be run; absent where nobody can say. */
+  readonly executable?: ReadonlySet<string>
   readonly place: AttachmentPlace
 }
 
@@ -95,15 +97,22 @@ function pathWithin(path: string, place: string): string | undefined {
   return path.startsWith(`${place}/`) ? path.slice(place.length + 1) : undefined
 }
 
-function folderIn({ files, leftOut }: Attachment, folder: string): FoundFolder {
-  if (folder === '') return { kind: 'folder', files, leftOut }
+function folderIn({ files, leftOut, executable }: Attachment, folder: string): FoundFolder {
+  if (folder === '') return { kind: 'folder', files, leftOut, ...(executable && { executable }) }
   const prefix = `${folder}/`
   const within = (path: string): readonly string[] =>
     path.startsWith(prefix) ? [path.slice(prefix.length)] : []
   const inside = new Map(
     [...files].flatMap(([path, content]) => within(path).map((inner) => [inner, content] as const)),
   )
-  if (inside.size > 0) return { kind: 'folder', files: inside, leftOut: leftOut.flatMap(within) }
+  if (inside.size > 0) {
+    return {
+      kind: 'folder',
+      files: inside,
+      leftOut: leftOut.flatMap(within),
+      ...(executable && { executable: new Set([...executable].flatMap(within)) }),
+    }
+  }
   if (!files.has(folder)) return { kind: 'missing' }
   const problem = { fault: { kind: 'not-a-folder' }, file: undefined, line: undefined } as const
   return { kind: 'unreadable', problem }

@@ -44,7 +44,7 @@ const sentences: Readonly<Record<ZipProblem['kind'], string>> = {
   entries: `it holds more than ${zipLimits.entries} files`,
   depth: `its folders are more than ${zipLimits.depth} deep`,
   'file-size': `it holds a file larger than ${mebibytes(zipLimits.file)}`,
-  'total-size': `unpacked it is larger than ${mebibytes(zipLimits.total)}`,
+  'total-size': `its files are larger than ${mebibytes(zipLimits.total)} together`,
   ratio: `it holds a file that unpacks to more than ${zipLimits.ratio} times its size`,
 }
 

@@ -11,11 +11,14 @@ import styles from './App.module.css'
 import { Bar } from './Bar.tsx'
 import { ExamplesDialog } from './ExamplesDialog.tsx'
 import { FileInputs } from './FileInputs.tsx'
-import { downloadBlueprint, downloadZip } from './file-actions.ts'
+import { chooseFiles, chooseFolder, downloadBlueprint, downloadZip } from './file-actions.ts'
+import { giveArchive } from './open-trees.ts'
 import {
+  addModulesPart,
   commandPalettePart,
   exportDialogPart,
   type Part,
+  toolkitPart,
   useFetchAhead,
   usePart,
   workspacePart,
@@ -26,7 +29,7 @@ import { StartScreen } from './StartScreen.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { StorageNote } from './StorageNote.tsx'
 import { closeDialog, type DialogName, shellStore } from './shell-store.ts'
-import { useDropAndPaste } from './use-drop.ts'
+import { openDropped, useDropAndPaste } from './use-drop.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useUnsavedWarning } from './use-unsaved-warning.ts'
 
@@ -82,6 +85,13 @@ function useAnalysedRevision(): number | undefined {
   return isPending || awaitsFields ? undefined : analysed
 }
 
+const giving = {
+  onChooseFolder: chooseFolder,
+  onChooseFiles: chooseFiles,
+  onDrop: (transfer: DataTransfer): void => void openDropped(transfer),
+  onArchive: (file: File, address: string): void => void giveArchive(file, address),
+}
+
 function OpenDialog({ name }: { readonly name: DialogName }) {
   switch (name) {
     case 'commands':
@@ -96,6 +106,18 @@ function OpenDialog({ name }: { readonly name: DialogName }) {
               onDownloadBlueprint={downloadBlueprint}
             />
           )}
+        </Loaded>
+      )
+    case 'modules':
+      return (
+        <Loaded part={addModulesPart}>
+          {(AddModulesDialog) => <AddModulesDialog giving={giving} onClose={closeDialog} />}
+        </Loaded>
+      )
+    case 'toolkit':
+      return (
+        <Loaded part={toolkitPart}>
+          {(ToolkitDialog) => <ToolkitDialog giving={giving} onClose={closeDialog} />}
         </Loaded>
       )
     case 'rename':

@@ -1,8 +1,10 @@
 import type { ChangeEvent } from 'react'
+import { chosenFiles } from '../../platform/dropped-files.ts'
 import { words } from '../shared/words.ts'
 import { attachFile, openFiles } from './open-files.ts'
 
 export const openInputId = 'open-file'
+export const folderInputId = 'open-folder'
 export const attachInputId = 'attach-file'
 
 /** The browser's file choosers: actions click them, tests and tools fill them directly. */
@@ -14,9 +16,17 @@ export function FileInputs() {
         data-testid="open-file"
         type="file"
         multiple
-        accept=".yaml,.yml"
+        accept=".yaml,.yml,.zip"
         aria-label={words.open.file}
-        onChange={(event) => void openFiles(takeFiles(event))}
+        onChange={(event) => void openFiles(chosenFiles(takeFiles(event)))}
+      />
+      <input
+        id={folderInputId}
+        data-testid="open-folder"
+        type="file"
+        {...{ webkitdirectory: '' }}
+        aria-label={words.open.folder}
+        onChange={(event) => void openFiles(chosenFiles(takeFiles(event)))}
       />
       <input
         id={attachInputId}

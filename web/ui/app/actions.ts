@@ -15,6 +15,7 @@ import {
   undoAction,
 } from './edit-actions.ts'
 import {
+  addModulesAction,
   attachAction,
   copyAction,
   detachAction,
@@ -24,6 +25,8 @@ import {
   exportAction,
   newAction,
   openAction,
+  openFolderAction,
+  toolkitAction,
 } from './file-actions.ts'
 import {
   canvasActions,
@@ -46,8 +49,8 @@ export const menus: readonly Menu[] = [
   {
     name: words.menus.file,
     sections: [
-      [newAction, openAction, examplesAction],
-      [attachAction, detachAction],
+      [newAction, openAction, openFolderAction, examplesAction],
+      [attachAction, detachAction, addModulesAction, toolkitAction],
       [downloadAction, downloadDeploymentAction, copyAction, exportAction],
     ],
   },

@@ -9,7 +9,7 @@ import {
 } from '../../state/workspace-store.ts'
 import { words } from '../shared/words.ts'
 import { type Action, hasDocument } from './action.ts'
-import { attachInputId, openInputId } from './FileInputs.tsx'
+import { attachInputId, folderInputId, openInputId } from './FileInputs.tsx'
 import { openDialog } from './shell-store.ts'
 
 export const newAction: Action = {
@@ -25,7 +25,29 @@ export const openAction: Action = {
   name: words.actions.open,
   keywords: 'file load import',
   shortcuts: ['Mod+O'],
-  run: () => clickInput(openInputId),
+  run: chooseFiles,
+}
+
+export const openFolderAction: Action = {
+  id: 'open-folder',
+  name: words.actions.openFolder,
+  keywords: 'directory modules toolkit checkout import',
+  run: chooseFolder,
+}
+
+export const addModulesAction: Action = {
+  id: 'add-modules',
+  name: words.actions.addModules,
+  keywords: 'own custom local remote zip folder repository git source',
+  enabled: hasDocument,
+  run: () => openDialog('modules'),
+}
+
+export const toolkitAction: Action = {
+  id: 'toolkit',
+  name: words.actions.toolkit,
+  keywords: 'upgrade catalog checkout release',
+  run: () => openDialog('toolkit'),
 }
 
 export const examplesAction: Action = {
@@ -120,6 +142,15 @@ export function downloadZip(name: string, bytes: Uint8Array): void {
 function bytesOf({ text, opened, encoding }: OpenDocument): Uint8Array {
   const untouched = text === opened.text ? opened.bytes : undefined
   return untouched ?? encodeText(text, encoding)
+}
+
+/** Lets the user choose files, or one folder, as if they were dropped on the page. */
+export function chooseFiles(): void {
+  clickInput(openInputId)
+}
+
+export function chooseFolder(): void {
+  clickInput(folderInputId)
 }
 
 function clickInput(id: string): void {

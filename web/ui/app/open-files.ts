@@ -1,3 +1,4 @@
+import type { ChosenFiles } from '../../platform/dropped-files.ts'
 import { type ReadFile, readTextFile } from '../../platform/text-files.ts'
 import { announce, announceFailure } from '../../state/announcement-store.ts'
 import { commitFields } from '../../state/field-commits.ts'
@@ -8,29 +9,45 @@ import {
   workspaceStore,
 } from '../../state/workspace-store.ts'
 import { words } from '../shared/words.ts'
+import {
+  giveModules,
+  isArchive,
+  openProjects,
+  packagesBeside,
+  readToolkits,
+  readTrees,
+} from './open-trees.ts'
 import { textKindOf } from './text-kind.ts'
 
 type TextFile = Extract<ReadFile, { readonly kind: 'text' }>
 
 /**
- * Opens what a user chose or dropped: each blueprint as a new document, with a deployment file of
- * the same choice attached. A deployment file alone is attached to the blueprint that is shown.
+ * Opens what a user chose or dropped: each blueprint as a new document, with a deployment file and
+ * modules of the same choice. A deployment file alone is attached to the blueprint that is shown,
+ * and modules alone are given to it; a checkout of the toolkit is read for all.
  */
-export function openFiles(files: readonly File[]): Promise<void> {
-  return whilePending(() => readAndOpen(files))
+export async function openFiles(chosen: ChosenFiles): Promise<void> {
+  const trees = await whilePending(() => readAndOpen(chosen))
+  await readToolkits(trees)
 }
 
-async function readAndOpen(files: readonly File[]): Promise<void> {
-  const texts = await readTexts(files)
+async function readAndOpen(chosen: ChosenFiles): ReturnType<typeof readTrees> {
+  const texts = await readTexts(chosen.files.filter((file) => !isArchive(file)))
+  const trees = await readTrees(chosen)
   await commitFields()
   const deployments = texts.filter(({ text }) => textKindOf(text) === 'deployment')
   const blueprints = texts.filter((file) => !deployments.includes(file))
   const [deployment] = deployments
+  const packages = blueprints.length === 0 ? [] : packagesBeside(trees)
   for (const { name, text, bytes, encoding } of blueprints) {
-    openDocument({ name, text, bytes, encoding, attachment: deployment })
+    openDocument({ name, text, bytes, encoding, attachment: deployment, packages })
     announce(words.open.opened(name))
   }
-  if (blueprints.length === 0 && deployment !== undefined) attachOrOpen(deployment)
+  openProjects(trees)
+  const isOpened = blueprints.length + trees.projects.length > 0
+  if (!isOpened) giveModules(trees)
+  if (!isOpened && deployment !== undefined) attachOrOpen(deployment)
+  return trees
 }
 
 /** Attaches the first of the files, whatever its keys are: the user said what it is. */
@@ -87,7 +104,7 @@ function attach({ name, text }: TextFile): void {
 async function readTexts(files: readonly File[]): Promise<readonly TextFile[]> {
   const texts: TextFile[] = []
   for (const file of files) {
-    if (/\.(zip|tar|gz|tf|json|png|jpe?g|pdf)$/i.test(file.name)) {
+    if (/\.(tar|gz|tf|json|png|jpe?g|pdf)$/i.test(file.name)) {
       announceFailure(words.open.notSupported(file.name))
       continue
     }

@@ -1,3 +1,4 @@
+import { chosenFiles } from '../../platform/dropped-files.ts'
 import { announceFailure } from '../../state/announcement-store.ts'
 import { words } from '../shared/words.ts'
 import { openFiles } from './open-files.ts'
@@ -9,7 +10,7 @@ export async function openServedFile(): Promise<void> {
   try {
     const response = await fetch(new URL(`opened/${encodeURIComponent(name)}`, document.baseURI))
     if (!response.ok) throw new Error(response.statusText)
-    await openFiles([new File([await response.arrayBuffer()], name)])
+    await openFiles(chosenFiles([new File([await response.arrayBuffer()], name)]))
   } catch {
     announceFailure(words.open.servedMissing(name))
   }

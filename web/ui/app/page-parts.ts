@@ -27,6 +27,14 @@ export const exportDialogPart = makePart(() =>
   import('../export/ExportDialog.tsx').then((it) => it.ExportDialog),
 )
 
+export const addModulesPart = makePart(() =>
+  import('../modules/AddModulesDialog.tsx').then((it) => it.AddModulesDialog),
+)
+
+export const toolkitPart = makePart(() =>
+  import('../modules/ToolkitDialog.tsx').then((it) => it.ToolkitDialog),
+)
+
 /** The part once it is wanted and there; when it cannot be had, the user is told. */
 export function usePart<C>(
   part: Part<C>,
@@ -66,7 +74,8 @@ export function useFetchAhead(isOpen: boolean): void {
     if (!isOpen) return
     ahead(async () => {
       await workspacePart()
-      await Promise.all([commandPalettePart(), exportDialogPart()])
+      const dialogs = [commandPalettePart, exportDialogPart, addModulesPart, toolkitPart]
+      await Promise.all(dialogs.map((part) => part()))
     })
   }, [isOpen])
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { chosenFiles, droppedFiles } from '../../platform/dropped-files.ts'
 import { openFiles, openPasted } from './open-files.ts'
 import { isTextField } from './pane-focus.ts'
 
@@ -20,12 +21,12 @@ export function useDropAndPaste(): { readonly dragging: boolean } {
       if (!hasFiles(event)) return
       event.preventDefault()
       setDragging(false)
-      void openFiles([...(event.dataTransfer?.files ?? [])])
+      if (event.dataTransfer !== null) void openDropped(event.dataTransfer)
     }
     const paste = (event: ClipboardEvent): void => {
       if (isTextField(document.activeElement)) return
       const files = [...(event.clipboardData?.files ?? [])]
-      if (files.length > 0) void openFiles(files)
+      if (files.length > 0) void openFiles(chosenFiles(files))
       else if (openPasted(event.clipboardData?.getData('text/plain') ?? '')) event.preventDefault()
     }
     window.addEventListener('dragover', over, { signal })
@@ -35,6 +36,11 @@ export function useDropAndPaste(): { readonly dragging: boolean } {
     return () => controller.abort()
   }, [])
   return { dragging }
+}
+
+/** Takes what was dropped, at once: the browser forgets it when the event is over. */
+export async function openDropped(transfer: DataTransfer): Promise<void> {
+  await openFiles(await droppedFiles(transfer))
 }
 
 function hasFiles(event: DragEvent): boolean {

@@ -47,11 +47,11 @@ function isInside(element: HTMLElement | null, x: number, y: number): boolean {
 }
 
 async function add(
-  { source }: PaletteDrag,
+  { source, kind: moduleKind }: PaletteDrag,
   { group, lane, place, spot }: DropTarget,
   documentId: number,
 ): Promise<void> {
-  const outcome = await runIntent({ kind: 'add-module', source, group, place })
+  const outcome = await runIntent({ kind: 'add-module', source, group, place, moduleKind })
   // The command selects what it added; the place is known before the new graph is drawn.
   const id = outcome.done ? selectedModule(selectionStore.getState()) : undefined
   if (id !== undefined) placeModules(documentId, new Map([[id, { lane, ...spot, pinned: false }]]))

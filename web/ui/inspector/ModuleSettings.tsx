@@ -4,9 +4,11 @@ import type { GraphModule } from '../../engine/index.ts'
 import { analysisStore } from '../../state/analysis-store.ts'
 import { catalogStore } from '../../state/catalog-store.ts'
 import { fieldsStore } from '../../state/fields-store.ts'
+import { modulePagesStore } from '../../state/module-pages.ts'
 import { selectionStore } from '../../state/selection-store.ts'
 import { CategoryIcon } from '../shared/CategoryIcon.tsx'
 import { words } from '../shared/words.ts'
+import { AboutModule } from './AboutModule.tsx'
 import { arrangeSettings } from './arrange-settings.ts'
 import { BadgeTiles } from './BadgeTiles.tsx'
 import styles from './ModuleSettings.module.css'
@@ -31,6 +33,8 @@ export function ModuleSettings({
   const asked = useStore(selectionStore, (state) => state.setting)
   const reveal = useStore(selectionStore, (state) => state.reveal)
   const category = useCategory(module)
+  const catalogPath = module.modulePath ?? module.source
+  const descriptions = useDescriptions(catalogPath)
   const [search, setSearch] = useState('')
   const [all, setAll] = useState(false)
   const problems = useMemo(
@@ -47,6 +51,7 @@ export function ModuleSettings({
         {`${module.source} · ${words.inspector.group(module.group)}`}
         {selected > 1 && ` · ${words.inspector.several(selected)}`}
       </TitleBlock>
+      <AboutModule key={catalogPath} source={catalogPath} />
       <BadgeTiles module={module} />
       <UseList module={module} />
       {fields === undefined && <p className={styles.note}>{words.inspector.loading}</p>}
@@ -72,6 +77,7 @@ export function ModuleSettings({
           key={field.name}
           moduleId={module.id}
           field={field}
+          description={descriptions.get(field.name) ?? ''}
           problems={problems.filter(({ setting }) => setting === field.name)}
           asked={asked === field.name ? reveal : undefined}
         />
@@ -87,6 +93,20 @@ export function ModuleSettings({
 
 function useCategory(module: GraphModule) {
   const byPath = useStore(catalogStore, (state) => state.byPath)
-  const known = module.modulePath === undefined ? undefined : byPath.get(module.modulePath)
+  const known = byPath.get(module.modulePath ?? module.source)
   return known?.category ?? (module.kind === 'packer' ? 'image' : 'other')
+}
+
+const noDescriptions: ReadonlyMap<string, string> = new Map()
+
+/** What the inputs of a module are for, by their names. */
+function useDescriptions(path: string): ReadonlyMap<string, string> {
+  const page = useStore(modulePagesStore, (state) => state.pages.get(path))
+  return useMemo(
+    () =>
+      typeof page === 'object'
+        ? new Map(page.inputs.map(({ name, description }) => [name, description]))
+        : noDescriptions,
+    [page],
+  )
 }

@@ -4,6 +4,7 @@ import type { Field } from '../../engine/index.ts'
 import type { PageFinding } from '../../state/analysis-store.ts'
 import { runIntent } from '../../state/engine-session.ts'
 import { IconButton } from '../shared/IconButton.tsx'
+import { InlineText } from '../shared/InlineText.tsx'
 import { words } from '../shared/words.ts'
 import { Origin } from './Origin.tsx'
 import { RowProblems } from './RowProblems.tsx'
@@ -17,11 +18,14 @@ import { ValueControl } from './ValueControl.tsx'
 export function SettingRow({
   moduleId,
   field,
+  description,
   problems,
   asked,
 }: {
   readonly moduleId: string
   readonly field: Field
+  /** What it is for, in a line; empty when nobody says. */
+  readonly description: string
   readonly problems: readonly PageFinding[]
   /** Set when the row must come into view and take the focus; another object asks again. */
   readonly asked: object | undefined
@@ -29,6 +33,7 @@ export function SettingRow({
   const { name, control, origin, required, typeText } = field
   const row = useRef<HTMLDivElement>(null)
   const originId = useId()
+  const descriptionId = useId()
   const [free, setFree] = useState(false)
   const write = async (typed: string): Promise<boolean> => {
     const outcome = await runIntent(
@@ -80,13 +85,18 @@ export function SettingRow({
           {typeText}
         </span>
       </div>
+      {description !== '' && (
+        <p id={descriptionId} className={styles.description}>
+          <InlineText>{description}</InlineText>
+        </p>
+      )}
       <ValueControl
         name={name}
         control={control}
         draft={draft}
         look={lookOf(field, problems)}
         free={free}
-        describedBy={originId}
+        describedBy={description === '' ? originId : `${descriptionId} ${originId}`}
         invalid={problems.some(({ severity }) => severity === 'error')}
         onChoose={(typed) => void write(typed)}
       />

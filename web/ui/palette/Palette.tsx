@@ -1,12 +1,13 @@
 import { Search } from 'lucide-react'
-import { type KeyboardEvent, useMemo, useState } from 'react'
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
+import { addModule } from '../../state/add-module.ts'
 import { analysisStore, type ModuleSummary } from '../../state/analysis-store.ts'
 import { catalogStore } from '../../state/catalog-store.ts'
 import { paletteDragStore } from '../../state/palette-drag.ts'
 import { selectedModule, selectionStore } from '../../state/selection-store.ts'
 import { words } from '../shared/words.ts'
-import { addModule } from './add-module.ts'
+import { ModuleView } from './ModuleView.tsx'
 import styles from './Palette.module.css'
 import { PaletteItem } from './PaletteItem.tsx'
 import { type PaletteSection, paletteSections } from './palette-sections.ts'
@@ -21,10 +22,28 @@ export function Palette() {
     [modules, search, selected],
   )
   const [stop, setStop] = useState('')
+  const [open, setOpen] = useState<string>()
+  const pane = useRef<HTMLElement>(null)
   const keys = sections.flatMap(({ title, modules }) => modules.map((m) => `${title}/${m.path}`))
   const shownStop = keys.includes(stop) ? stop : keys[0]
+  const close = (): void => {
+    setOpen(undefined)
+    // The list is there again after this update, and with it the module that was looked at.
+    requestAnimationFrame(() =>
+      pane.current
+        ?.querySelector<HTMLElement>(`[data-palette="${CSS.escape(open ?? '')}"]`)
+        ?.focus(),
+    )
+  }
+  if (open !== undefined) {
+    return (
+      <section ref={pane} aria-label={words.panes.modules} className={styles.palette}>
+        <ModuleView path={open} onBack={close} onChoose={setOpen} />
+      </section>
+    )
+  }
   return (
-    <section aria-label={words.panes.modules} className={styles.palette}>
+    <section ref={pane} aria-label={words.panes.modules} className={styles.palette}>
       <label className={styles.search}>
         <Search size={14} aria-hidden="true" />
         <input
@@ -60,6 +79,7 @@ export function Palette() {
                   module={module}
                   isStop={`${title}/${module.path}` === shownStop}
                   onFocus={() => setStop(`${title}/${module.path}`)}
+                  onOpen={() => setOpen(module.path)}
                 />
               ))}
             </ul>
@@ -93,7 +113,7 @@ function useSelectedSummary(): ModuleSummary | undefined {
 /** Enter in the search adds what was found first. */
 function addFirst([section]: readonly PaletteSection[]): void {
   const [module] = section?.modules ?? []
-  if (module !== undefined) void addModule(module.path)
+  if (module !== undefined) void addModule(module.path, words.palette.locked)
 }
 
 function handleArrows(event: KeyboardEvent<HTMLElement>): void {

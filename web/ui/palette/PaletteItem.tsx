@@ -1,8 +1,9 @@
+import { Info } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
+import { addModule } from '../../state/add-module.ts'
 import type { ModuleSummary } from '../../state/analysis-store.ts'
 import { CategoryIcon } from '../shared/CategoryIcon.tsx'
 import { words } from '../shared/words.ts'
-import { addModule } from './add-module.ts'
 import styles from './PaletteItem.module.css'
 import { usePaletteDrag } from './use-palette-drag.ts'
 
@@ -11,24 +12,29 @@ export function PaletteItem({
   module,
   isStop,
   onFocus,
+  onOpen,
 }: {
   readonly module: ModuleSummary
   /** The one item of the list that Tab reaches; arrows reach the others. */
   readonly isStop: boolean
   readonly onFocus: () => void
+  /** Shows the module's page. */
+  readonly onOpen: () => void
 }) {
   const drag = usePaletteDrag(module)
+  const isOwn = module.origin !== 'core' && module.origin !== 'community'
   const notes = [
     module.origin === 'community' ? words.palette.community : '',
     module.deprecated ? words.palette.deprecated : '',
   ].filter((note) => note !== '')
   const handleKey = (event: KeyboardEvent<HTMLElement>): void => {
-    if (event.key !== 'Enter') return
+    if (event.key !== 'Enter' && event.key !== 'ArrowRight') return
     event.preventDefault()
-    void addModule(module.path)
+    if (event.key === 'Enter') void addModule(module.path, words.palette.locked)
+    else onOpen()
   }
   return (
-    <li>
+    <li className={styles.entry}>
       <button
         type="button"
         data-palette={module.path}
@@ -37,15 +43,29 @@ export function PaletteItem({
         className={styles.item}
         onFocus={onFocus}
         onKeyDown={handleKey}
-        onDoubleClick={() => void addModule(module.path)}
+        onDoubleClick={() => void addModule(module.path, words.palette.locked)}
         {...drag}
       >
         <CategoryIcon category={module.category} />
         <span className={styles.words}>
-          <span className={module.deprecated ? styles.deprecated : styles.name}>{module.name}</span>
+          <span className={module.deprecated ? styles.deprecated : styles.name}>
+            {module.name}
+            {isOwn && <span className={styles.badge}>{words.palette.own}</span>}
+          </span>
           <span className={styles.note}>{module.summary || module.path}</span>
           {notes.length > 0 && <span className="unseen">{notes.join(', ')}</span>}
         </span>
+      </button>
+      <button
+        type="button"
+        // The arrow to the right does the same from the module itself.
+        tabIndex={-1}
+        className={styles.about}
+        aria-label={words.moduleWords.about(module.name)}
+        title={words.moduleWords.about(module.name)}
+        onClick={onOpen}
+      >
+        <Info size={14} strokeWidth={1.75} aria-hidden="true" />
       </button>
     </li>
   )

@@ -43,7 +43,8 @@ export function usePaletteDrag(module: ModuleSummary) {
         if (Math.hypot(x - from.x, y - from.y) < slack) return
         window.addEventListener('keydown', giveUp, { capture: true })
       }
-      movePaletteDrag({ source: module.path, name: module.name, x, y })
+      const { path: source, name, kind } = module
+      movePaletteDrag({ source, name, kind, x, y })
     },
     onPointerUp: (): void => {
       if (isDragging()) dropPaletteDrag()

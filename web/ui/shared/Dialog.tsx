@@ -15,7 +15,7 @@ export function Dialog({
   children,
 }: {
   readonly title: string
-  readonly size?: 'small' | 'large'
+  readonly size?: 'small' | 'medium' | 'large'
   readonly onClose: () => void
   readonly children: ReactNode
 }) {

@@ -194,9 +194,33 @@ export const words = {
     nearest: (names: string) => `Close in name: ${names}`,
     loading: 'Reading the catalog…',
     community: 'community',
+    own: 'own',
     deprecated: 'deprecated',
     locked: 'The text has errors: mend them before you add a module',
-    hint: 'Drag into a lane, or press Enter to add',
+    hint: 'Drag into a lane, or press Enter to add; the right arrow tells more',
+  },
+  moduleWords: {
+    when: 'When',
+    needs: 'Needs',
+    gives: 'Gives',
+    services: 'Google Cloud services',
+    inputs: (count: number) => plural(count, 'input'),
+    outputs: (count: number) => plural(count, 'output'),
+    fills: (count: number) => `Fills settings of ${plural(count, 'module')}`,
+    filledBy: (count: number) => `Is filled by ${plural(count, 'module')}`,
+    required: 'required',
+    type: (type: string, value: string | undefined) =>
+      value === undefined ? type : `${type} = ${value}`,
+    deprecated: (date: string, alternative: string | undefined) =>
+      alternative === undefined
+        ? `Deprecated since ${date}.`
+        : `Deprecated since ${date}; use ${alternative} instead.`,
+    link: 'Its page in the toolkit',
+    about: (name: string) => `About ${name}`,
+    back: 'All modules',
+    add: 'Add to the blueprint',
+    loading: 'Reading about this module…',
+    unknown: 'Nothing is known of this module.',
   },
   modules: {
     title: 'Add modules',
@@ -256,6 +280,39 @@ export const words = {
   toolkits: {
     title: 'Toolkit version',
     read: (version: string) => `The catalog of ${version} has been read`,
+    lead: 'A blueprint is read with the catalog of one version of the toolkit: its modules, their inputs and defaults.',
+    chip: (version: string) => `Toolkit ${version}`,
+    choose: 'Version of this blueprint',
+    noDocument: 'Open a blueprint to choose its version.',
+    fromText: (version: string) => `As the blueprint says, else built in (now ${version})`,
+    builtIn: (version: string) => `${version}, built in`,
+    ofCheckout: (version: string) => `${version}, from a checkout`,
+    chosen: (version: string | undefined) =>
+      version === undefined
+        ? 'Leave the toolkit version to the blueprint'
+        : `Read with toolkit ${version}`,
+    unknown: (version: string) =>
+      `The blueprint asks for ${version}, whose catalog is not here: it is read with the built-in one. Add a checkout of ${version} to read it with its own.`,
+    add: 'Add a version',
+    addNote:
+      'Drop the folder or the zip of a toolkit checkout, such as the source code of a release. Its modules are read in this page, and the catalog stays in this browser.',
+    chooseFolder: 'Choose a folder…',
+    chooseZip: 'Choose a zip…',
+    releases: 'Releases of the toolkit',
+    reading: (name: string) => `Reading the modules of ${name}`,
+    progress: (done: number, all: number) => `${done} of ${all} modules`,
+    took: (version: string, modules: number, seconds: string) =>
+      `${plural(modules, 'module')} of ${version} read in ${seconds} s`,
+    cancel: 'Cancel',
+    notKept: 'This browser keeps nothing for this page: added versions last until it is closed.',
+    unreadable: (count: number) => `${plural(count, 'module')} could not be read`,
+    report: (version: string) => `What ${version} changes for this blueprint`,
+    working: 'Comparing the two catalogs…',
+    noChange: 'Nothing changes for the modules that this blueprint uses.',
+    weights: { breaks: 'Must be mended', differs: 'Comes out otherwise', notice: 'Good to know' },
+    usedAt: (id: string, line: number) => `${id}, line ${line}`,
+    fixAll: (count: number) => `Mend all ${count}`,
+    readWith: (version: string) => `Read with ${version}`,
   },
   canvas: {
     module: 'module',
