@@ -1,13 +1,13 @@
-import type { Intent } from '../engine/index.ts'
+import { applyEdits, type FileId, type Intent } from '../engine/index.ts'
 import type {
   CommandResult,
   Connection,
   EngineClient,
   ExportResult,
+  PageView,
 } from '../platform/engine-protocol.ts'
 import { analysisStore, receiveView } from './analysis-store.ts'
 import { announce, announceFailure } from './announcement-store.ts'
-import { receiveModules } from './catalog-store.ts'
 import { expectFields, receiveFields } from './fields-store.ts'
 import { selectedModule, selectionStore } from './selection-store.ts'
 import {
@@ -57,7 +57,6 @@ export function connectEngine(connected: EngineClient, said: SessionWords = word
     }
     running = false
   }
-  connected.modules().then(receiveModules, (error) => announceFailure(messageOf(error)))
   void run()
   const stops = [workspaceStore.subscribe(() => void run()), keepFields(connected)]
   return () => {
@@ -124,6 +123,29 @@ function asRefusal(error: unknown): CommandResult {
 /** What doing it would change in the present texts. */
 export function previewIntent(intent: Intent): Promise<CommandResult> {
   return engine().command(currentProject(), intent)
+}
+
+export type Foreseen =
+  | { readonly kind: 'view'; readonly view: PageView }
+  | { readonly kind: 'refusal'; readonly reason: string }
+
+/** What would be found in the texts once an intent is done; or why it would not be. */
+export async function foresee(intent: Intent): Promise<Foreseen> {
+  const project = currentProject()
+  const result = await engine().command(project, intent).catch(asRefusal)
+  if (result.kind === 'refusal') return result
+  const editsOf = (file: FileId) => result.edits.filter((edit) => edit.file === file)
+  const { blueprint, deployment } = project
+  const texts = {
+    blueprint: applyEdits(blueprint, editsOf('blueprint')),
+    deployment: deployment && applyEdits(deployment, editsOf('deployment')),
+  }
+  try {
+    const { revision } = workspaceStore.getState()
+    return { kind: 'view', view: await engine().analyze({ ...project, ...texts }, revision) }
+  } catch (error) {
+    return { kind: 'refusal', reason: messageOf(error) }
+  }
 }
 
 async function commandOnPresentTexts(intent: Intent): Promise<CommandResult> {
