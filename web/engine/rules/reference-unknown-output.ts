@@ -1,6 +1,6 @@
 import { findNearestName } from '../diagnostic/nearest-name.ts'
 import { factsOf } from '../expand/expanded.ts'
-import { siteWithin } from './facts/place.ts'
+import { siteOfReference } from './facts/place.ts'
 import { replaceName } from './facts/replace-name.ts'
 import { outputUsesOf } from './facts/setting-references.ts'
 import type { ExpandedRule } from './rule.ts'
@@ -10,14 +10,15 @@ export const referenceUnknownOutput: ExpandedRule = {
   codes: ['reference-unknown-output'],
   stage: 'expanded',
   check(context, collector) {
-    for (const { from, reference, to, path } of outputUsesOf(context)) {
+    for (const { from, reference, to, path, named } of outputUsesOf(context)) {
       const facts = to?.kind === 'terraform' ? factsOf(to) : undefined
       if (facts === undefined || facts.outputs.has(reference.output)) continue
       const nearest = findNearestName(reference.output, facts.outputs.keys())
       collector.add({
         code: 'reference-unknown-output',
         severity: 'error',
-        ...siteWithin(context, path, reference.span),
+        ...siteOfReference(context, named, reference.span),
+        path,
         nodes: [from.id],
         args: {
           module: reference.id,

@@ -1,6 +1,7 @@
 import { blueprintName } from './blueprint-name.ts'
 import { deploymentName } from './deployment-name.ts'
 import { deploymentNameMissing } from './deployment-name-missing.ts'
+import { expressionBlanks } from './expression-blanks.ts'
 import { expressionPlace } from './expression-place.ts'
 import { functionAtImport } from './function-at-import.ts'
 import { functionUnknown } from './function-unknown.ts'
@@ -205,6 +206,7 @@ export const rules: readonly Rule[] = [
   // While files are written
   stageArgument,
   stageFileMissing,
+  expressionBlanks,
   // Ours alone: the builder's network, and how Packer gets in
   packerNetworkNull,
   vpcNatRouter,

@@ -28,6 +28,15 @@ test('a file that is not beside the blueprint is an error where it is staged', (
   )
 })
 
+test('a number names a file too', () => {
+  expectDiagnostics(
+    stageFileMissing,
+    setting('$(ghpc_stage(1))'),
+    [{ code: 'stage-file-missing', line: 6, args: { file: '1' } }],
+    { hasFile },
+  )
+})
+
 test('a file that is there, or that cannot be told yet, is fine', () => {
   expectNone(stageFileMissing, setting('$(ghpc_stage("there.sh"))'), { hasFile })
   expectNone(stageFileMissing, setting('$(ghpc_stage(vars.nothing))'), { hasFile })

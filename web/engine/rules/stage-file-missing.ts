@@ -1,6 +1,8 @@
 import { stageCallsIn } from '../expand/stage-calls.ts'
+import { convert } from '../hcl/convert.ts'
 import { evaluate } from '../hcl/evaluate.ts'
 import type { CallExpression } from '../hcl/syntax-tree.ts'
+import { stringType } from '../hcl/type.ts'
 import { dictionariesOf, placeInside } from './facts/dictionaries.ts'
 import { siteAt } from './facts/place.ts'
 import { expressionsAt } from './facts/references.ts'
@@ -42,5 +44,7 @@ function fileOf(call: CallExpression, { expanded }: ExpandedContext): string | u
   const [argument] = call.arguments
   if (argument === undefined || call.arguments.length > 1) return undefined
   const result = evaluate(argument, expanded.scope.context)
-  return result.kind === 'value' && result.value.kind === 'string' ? result.value.value : undefined
+  if (result.kind !== 'value') return undefined
+  const path = convert(result.value, stringType)
+  return path.kind === 'value' && path.value.kind === 'string' ? path.value.value : undefined
 }

@@ -1,6 +1,6 @@
 import type { VarName } from '../blueprint/model.ts'
 import type { ExpandedVariable } from '../expand/expanded.ts'
-import { siteWithin } from './facts/place.ts'
+import { siteOfReference } from './facts/place.ts'
 import { type PlacedReference, referencesAt } from './facts/references.ts'
 import type { ExpandedContext, ExpandedRule, RuleCollector } from './rule.ts'
 
@@ -54,7 +54,8 @@ function searchFrom(
     collector.add({
       code: 'variable-cycle',
       severity: 'error',
-      ...siteWithin(context, next.path, next.reference.span),
+      ...siteOfReference(context, next.named, next.reference.span),
+      path: next.path,
       args: { names: stack.slice(depth).map((one) => one.name) },
     })
   }

@@ -1,6 +1,6 @@
 import type { Path } from '../diagnostic/diagnostic.ts'
 import { type Dictionary, dictionariesOf, placeInside } from './facts/dictionaries.ts'
-import { siteWithin } from './facts/place.ts'
+import { siteOfReference } from './facts/place.ts'
 import { referencesAt } from './facts/references.ts'
 import type { ExpandedRule } from './rule.ts'
 
@@ -12,12 +12,12 @@ export const variableModuleReference: ExpandedRule = {
     for (const dictionary of dictionariesOf(context)) {
       if (dictionary.kind === 'settings') continue
       for (const [name, value] of dictionary.entries) {
-        for (const { reference, path } of referencesAt(value, [...dictionary.path, name])) {
+        for (const { reference, path, named } of referencesAt(value, [...dictionary.path, name])) {
           if (reference.kind !== 'module') continue
           collector.add({
             code: 'variable-module-reference',
             severity: 'error',
-            ...siteWithin(context, placeOf(dictionary, path), reference.span),
+            ...siteOfReference(context, placeOf(dictionary, named), reference.span),
             path,
             args: { reference: `${reference.id}.${reference.output}` },
           })

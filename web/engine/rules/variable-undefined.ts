@@ -2,7 +2,7 @@ import { isNullLiteral } from '../blueprint/setting-value.ts'
 import type { Severity } from '../diagnostic/diagnostic.ts'
 import { findNearestName } from '../diagnostic/nearest-name.ts'
 import { dictionariesOf, placeInside } from './facts/dictionaries.ts'
-import { siteWithin } from './facts/place.ts'
+import { siteOfReference } from './facts/place.ts'
 import { referencesAt } from './facts/references.ts'
 import { replaceName } from './facts/replace-name.ts'
 import type { ExpandedContext, ExpandedRule } from './rule.ts'
@@ -19,13 +19,13 @@ export const variableUndefined: ExpandedRule = {
     const severity = severityOf(context)
     for (const dictionary of dictionariesOf(context)) {
       for (const [name, value] of dictionary.entries) {
-        for (const { reference, path } of referencesAt(value, [...dictionary.path, name])) {
+        for (const { reference, path, named } of referencesAt(value, [...dictionary.path, name])) {
           if (reference.kind !== 'variable' || variables.has(reference.name)) continue
           const nearest = findNearestName(reference.name, variables.keys())
           collector.add({
             code: 'variable-undefined',
             severity,
-            ...siteWithin(context, placeInside(dictionary, path), reference.span),
+            ...siteOfReference(context, placeInside(dictionary, named), reference.span),
             path,
             nodes: dictionary.module === undefined ? [] : [dictionary.module],
             args: { name: reference.name, ...(nearest === undefined ? {} : { nearest }) },

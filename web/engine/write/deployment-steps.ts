@@ -1,5 +1,5 @@
+import { crossGroupReferencesOf } from '../expand/cross-group.ts'
 import type { Expanded, ExpandedGroup } from '../expand/expanded.ts'
-import { crossGroupReferencesOf } from './cross-group.ts'
 import { groupCommands } from './instructions.ts'
 
 /** What is to be done for one group, in the order of deployment. Plain data: it crosses to the page. */

@@ -1,4 +1,4 @@
-import type { BlueprintExpression } from '../blueprint/model.ts'
+import type { BlueprintExpression, Reference } from '../blueprint/model.ts'
 import { type BareReference, readReference } from '../blueprint/references.ts'
 import type { SettingValue } from '../blueprint/setting-value.ts'
 import type {
@@ -8,32 +8,49 @@ import type {
   ExpandedModule,
   ExpandedProvider,
 } from '../expand/expanded.ts'
-import { stageCallsIn } from '../expand/stage-calls.ts'
-import { evaluate } from '../hcl/evaluate.ts'
-import { parseExpression } from '../hcl/parse-expression.ts'
-import { printValue } from '../hcl/print-value.ts'
+import { placeStagedFiles } from '../expand/place-staged-files.ts'
 import { variablesOf } from '../hcl/references.ts'
+import { makeSpan } from '../text/span.ts'
 
 /**
- * The groups with the place of the copy where a `ghpc_stage(…)` stood, as their files carry it;
- * `expanded_blueprint.yaml` keeps the calls (`evalGhpcStage` in `pkg/config/staging.go`).
+ * The groups and providers with the place of the copy where a `ghpc_stage(…)` stood, as their files
+ * carry it (`evalGhpcStage` in `pkg/config/staging.go`). `expanded_blueprint.yaml` keeps the calls
+ * but for those of providers, which the toolkit's copy of the blueprint shares with it.
  */
 export function resolveStaging(expanded: Expanded): Expanded {
   const resolve = (value: SettingValue): SettingValue => resolveValue(value, expanded)
   const groups = expanded.groups.map((group) => resolveGroup(group, resolve))
   const modules = groups.flatMap((group) => group.modules).map((one) => [one.id, one] as const)
-  return { ...expanded, groups, modules: new Map(modules) }
+  const providers = expanded.providers && resolveProviders(expanded.providers, resolve)
+  return { ...expanded, groups, providers, modules: new Map(modules) }
+}
+
+/** The expanded blueprint as it is written down: calls stand in it, but not in providers. */
+export function withPlacedProviders(expanded: Expanded, resolved: Expanded): Expanded {
+  const groups = expanded.groups.map((group, index) => ({
+    ...group,
+    providers: resolved.groups[index]?.providers ?? group.providers,
+  }))
+  return { ...expanded, groups, providers: resolved.providers }
 }
 
 type Resolve = (value: SettingValue) => SettingValue
 
 function resolveGroup(group: ExpandedGroup, resolve: Resolve): ExpandedGroup {
   const backend = group.backend && resolveConfiguration(group.backend, resolve)
-  const providers = [...group.providers].map(
+  const providers = resolveProviders(group.providers, resolve)
+  const modules = group.modules.map((module) => resolveModule(module, resolve))
+  return { ...group, backend, providers, modules }
+}
+
+function resolveProviders(
+  providers: ReadonlyMap<string, ExpandedProvider>,
+  resolve: Resolve,
+): ReadonlyMap<string, ExpandedProvider> {
+  const entries = [...providers].map(
     ([name, provider]) => [name, resolveConfiguration(provider, resolve)] as const,
   )
-  const modules = group.modules.map((module) => resolveModule(module, resolve))
-  return { ...group, backend, providers: new Map(providers), modules }
+  return new Map(entries)
 }
 
 function resolveConfiguration<T extends ExpandedBackend | ExpandedProvider>(
@@ -68,29 +85,25 @@ function resolveValue(value: SettingValue, expanded: Expanded): SettingValue {
   }
 }
 
-/** A call that cannot be evaluated stays: a rule has refused the blueprint for it. */
+/** What cannot be placed stays: a rule has refused the blueprint for it. */
 function resolveExpression(
   expression: BlueprintExpression,
   { scope }: Expanded,
 ): BlueprintExpression {
-  const calls = [...stageCallsIn(expression.tree)].sort((a, b) => b.range.start - a.range.start)
-  if (calls.length === 0) return expression
-  let { text } = expression
-  for (const call of calls) {
-    const result = evaluate(call, scope.context)
-    if (result.kind !== 'value') return expression
-    text = text.slice(0, call.range.start) + printValue(result.value) + text.slice(call.range.end)
-  }
-  const parsed = parseExpression(text)
-  if (!parsed.ok) throw new Error(`an expression cannot be read with its places put in: ${text}`)
-  const left = new Set(
-    variablesOf(parsed.value).flatMap((variable) => {
-      const reference = readReference(variable)
-      return reference === undefined ? [] : [identify(reference)]
-    }),
-  )
-  const references = expression.references.filter((reference) => left.has(identify(reference)))
-  return { ...expression, text, tree: parsed.value, references }
+  const staged = placeStagedFiles(expression.text, scope)
+  if (staged.kind !== 'placed') return expression
+  const { text, tree } = staged
+  const references = variablesOf(tree).flatMap((variable) => {
+    const reference = readReference(variable)
+    return reference === undefined ? [] : [withSpan(reference, expression.references)]
+  })
+  return { ...expression, text, tree, references }
+}
+
+/** With the place of an equal reference of the author's; none, where lost blanks made it. */
+function withSpan(reference: BareReference, authors: readonly Reference[]): Reference {
+  const author = authors.find((other) => identify(other) === identify(reference))
+  return author ?? { ...reference, span: makeSpan('blueprint', 0, 0) }
 }
 
 function identify(reference: BareReference): string {

@@ -1,5 +1,11 @@
 import { printSetting } from '../blueprint/print-setting.ts'
 import { referencesIn } from '../blueprint/setting-value.ts'
+import {
+  crossGroupName,
+  crossGroupReferences,
+  crossGroupReferencesOf,
+  printWithInputs,
+} from '../expand/cross-group.ts'
 import type {
   Expanded,
   ExpandedGroup,
@@ -8,18 +14,13 @@ import type {
 } from '../expand/expanded.ts'
 import type { Value } from '../hcl/value.ts'
 import { compareBytes } from '../text/byte-order.ts'
-import {
-  crossGroupName,
-  crossGroupReferences,
-  crossGroupReferencesOf,
-  printWithInputs,
-} from './cross-group.ts'
 import { evaluatedVariable } from './evaluate-for-file.ts'
 import { type GeneratedFile, scriptFile } from './generated-file.ts'
 import { handedOverSettings, packerRunFolder } from './packer-group.ts'
 import { printBlock } from './print-block.ts'
 import { productVersion } from './product.ts'
 import { quoteShellWord } from './quote-shell-word.ts'
+import { neededPrograms } from './script-checks.ts'
 import commonText from './scripts/common.sh?raw'
 import deployText from './scripts/deploy.sh?raw'
 import deployEnd from './scripts/deploy-end.sh?raw'
@@ -44,7 +45,7 @@ export function writeScripts(expanded: Expanded, setting: WriteSetting): readonl
         commonText,
         `\ngroups=${quoteShellWord(names.join(' '))}\n`,
         deployText,
-        printChecks(groups),
+        printChecks(expanded),
         printCases('deploy_group', groups, (group) => deployCommands(group, expanded)),
         deployEnd,
       ].join(''),
@@ -64,7 +65,8 @@ export function writeScripts(expanded: Expanded, setting: WriteSetting): readonl
   ]
 }
 
-function printChecks(groups: readonly ExpandedGroup[]): string {
+function printChecks(expanded: Expanded): string {
+  const { groups } = expanded
   const packer = groups.some(({ kind }) => kind === 'packer')
   const files = groups.flatMap((group) => {
     const module = group.modules[0]
@@ -76,7 +78,7 @@ function printChecks(groups: readonly ExpandedGroup[]): string {
   const lines = [
     'check_version terraform 1.12.2',
     ...(packer ? ['check_version packer 1.15.3'] : []),
-    'needs git',
+    ...neededPrograms(expanded).map((program) => `needs ${program}`),
     ...files.map((file) => `check_file ${quoteShellWord(file)}`),
   ]
   return `\ncheck_everything() {\n${indent(lines)}\n}\n`

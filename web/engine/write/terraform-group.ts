@@ -1,6 +1,7 @@
 import { readModuleSource } from '../blueprint/module-source.ts'
 import { printSetting } from '../blueprint/print-setting.ts'
 import { referencesIn, type SettingValue } from '../blueprint/setting-value.ts'
+import { crossGroupName, crossGroupReferencesOf, glueWithInputs } from '../expand/cross-group.ts'
 import type {
   Expanded,
   ExpandedGroup,
@@ -14,7 +15,6 @@ import type { Value } from '../hcl/value.ts'
 import { compareBytes } from '../text/byte-order.ts'
 import { cleanPath } from '../text/clean-path.ts'
 import { copyModule, givenFilesOf } from './copy-module.ts'
-import { crossGroupName, crossGroupReferencesOf, printWithInputs } from './cross-group.ts'
 import { deploymentSource } from './deployment-source.ts'
 import { evaluatedVariable, evaluateForFile } from './evaluate-for-file.ts'
 import { hclHeading } from './file-heading.ts'
@@ -56,7 +56,8 @@ function copyLocalModules(group: ExpandedGroup, setting: WriteSetting): readonly
   for (const module of group.modules) {
     const given = givenFilesOf(module)
     if (given === undefined || readModuleSource(module.source).kind !== 'local') continue
-    const folder = cleanPath(`${group.name}/${deploymentSource(module)}`)
+    // In main.tf the name is in this form, whatever the disk that it came from has.
+    const folder = cleanPath(`${group.name}/${deploymentSource(module)}`).normalize('NFC')
     if (!copies.has(folder)) copies.set(folder, copyModule(module, given, folder, setting))
   }
   return [...copies.values()].flat()
@@ -139,7 +140,7 @@ function printModule(module: ExpandedModule, inputs: ReadonlyMap<string, OutputR
     // An input named `source` takes the place of the module's own, as gcluster writes it.
     attributes.set(
       name,
-      printSetting(value, (expression) => printWithInputs(expression, inputs)),
+      printSetting(value, ({ expression }) => glueWithInputs(expression.text, inputs)),
     )
   }
   return printBlock('module', [module.id], [...attributes])

@@ -58,6 +58,7 @@ export function writeDeployment(
       ? writePackerGroup(group, resolved, setting)
       : writeTerraformGroup(group, resolved, setting),
   )
+  const asListed = withPlacedProviders(expanded, resolved)
   const scripts = writeScripts(resolved, setting)
   const embedded = copyEmbeddedModules(resolved, setting)
   const staged = writeStagedFiles(expanded, findStaged, setting)
@@ -68,14 +69,14 @@ export function writeDeployment(
     ...staged,
     writeGitignore(),
     writeInstructions(expanded, folder),
-    textFile(EXPANDED_BLUEPRINT, printExpandedBlueprint(withPlacedProviders(expanded, resolved), setting)),
+    textFile(EXPANDED_BLUEPRINT, printExpandedBlueprint(asListed, setting)),
     textFile(
       '.ghpc/artifacts/DO_NOT_MODIFY_THIS_DIRECTORY',
       'gcluster keeps its own files here; edits would be lost or would mislead it.\n',
     ),
     textFile('blueprint.yaml', texts.blueprint),
     ...(texts.deployment === undefined ? [] : [textFile('deployment.yaml', texts.deployment)]),
-    writeReadme(expanded, folder, setting),
+    writeReadme(expanded, { folder, hasDeploymentFile: texts.deployment !== undefined }, setting),
     ...scripts,
   ]
   const long = files.find(({ path }) => path.length > LONGEST_PATH)
@@ -99,7 +100,7 @@ export function writeExpansion(expanded: Expanded, toolkit: Toolkit | undefined)
   for (const module of expanded.modules.values()) checkFacts(module, setting)
   return collector.all.length > 0
     ? { kind: 'refused', findings: collector.all }
-    : { kind: 'written', text: printExpandedBlueprint(withPlacedProviders(expanded, resolved), setting) }
+    : { kind: 'written', text: printExpandedBlueprint(expanded, setting) }
 }
 
 /** `deployment_name`, evaluated; the checks before have seen that it is a label value. */

@@ -11,6 +11,6 @@ export const readingWords: WordsOf<ReadingCodes> = {
       : `${text} refers to nothing: write $(vars.NAME) or $(ID.OUTPUT)`,
   'expression-blanks': ({ glued, refused }) =>
     `The toolkit reads this without its blanks, as ${glued}, which ${
-      refused ? 'is no expression' : 'names something else'
+      refused ? 'is no expression' : 'means something else'
     }`,
 }

@@ -1,7 +1,7 @@
 import type { ExpandedModule } from '../../expand/expanded.ts'
 import type { ExpandedContext } from '../rule.ts'
 import { findModule, modulesOf } from './modules.ts'
-import { type Site, siteAt, siteWithin } from './place.ts'
+import { type Site, siteAt, siteOfReference } from './place.ts'
 import { outputUsesOf } from './setting-references.ts'
 
 /** One module names another that exists, in its `use` or in an expression of a setting. */
@@ -22,10 +22,10 @@ export function dependenciesOf(context: ExpandedContext): readonly Dependency[] 
     }),
   )
   const references = outputUsesOf(context).flatMap(
-    ({ from, to, reference, path }): readonly Dependency[] =>
+    ({ from, to, reference, named }): readonly Dependency[] =>
       to === undefined
         ? []
-        : [{ from, to, by: 'reference', site: siteWithin(context, path, reference.span) }],
+        : [{ from, to, by: 'reference', site: siteOfReference(context, named, reference.span) }],
   )
   return [...uses, ...references]
 }

@@ -1,4 +1,4 @@
-import type { Path } from '../../diagnostic/diagnostic.ts'
+import type { Path, Related } from '../../diagnostic/diagnostic.ts'
 import type { YamlDocument } from '../../document/document.ts'
 import { lookUp, type Owner } from '../../document/edit-place.ts'
 import type { YamlNode } from '../../document/tree.ts'
@@ -43,6 +43,17 @@ export function siteWithin(context: Documented, path: Path, inner: Span | undefi
   return isOneLine(context.document.text, site.span.start, inner.start)
     ? { span: inner, path }
     : site
+}
+
+/** The same for a reference: when it stands on another line, that place is told beside. */
+export function siteOfReference(
+  context: Documented,
+  place: Path,
+  reference: Span,
+): Site & { readonly related: readonly Related[] } {
+  const site = siteWithin(context, place, reference)
+  const isThere = site.span === reference
+  return { ...site, related: isThere ? [] : [{ span: reference, message: 'It stands here' }] }
 }
 
 function rangeToMark(text: string, node: YamlNode, owner: Owner, isValue: boolean): Range {

@@ -1,10 +1,17 @@
 import type { Reference } from '../../blueprint/model.ts'
 import type { ExpressionValue, SettingValue } from '../../blueprint/setting-value.ts'
 import type { Path } from '../../diagnostic/diagnostic.ts'
+import { namedPath } from './named-path.ts'
 
 export type PlacedExpression = { readonly value: ExpressionValue; readonly path: Path }
 
-export type PlacedReference = { readonly reference: Reference; readonly path: Path }
+export type PlacedReference = {
+  readonly reference: Reference
+  /** Of the expression that it stands in. */
+  readonly path: Path
+  /** The path by which the toolkit names it, which is another one deep inside a value. */
+  readonly named: Path
+}
 
 /** Every expression inside a value with the path that leads to it, in the order of the text. */
 export function expressionsAt(value: SettingValue, path: Path): readonly PlacedExpression[] {
@@ -22,9 +29,11 @@ export function expressionsAt(value: SettingValue, path: Path): readonly PlacedE
   }
 }
 
-/** Every reference inside a value with the path of the expression that it stands in. */
+/** Every reference inside a value, which lies at `path`. */
 export function referencesAt(value: SettingValue, path: Path): readonly PlacedReference[] {
-  return expressionsAt(value, path).flatMap(({ value: { expression }, path }) =>
-    expression.references.map((reference) => ({ reference, path })),
-  )
+  return expressionsAt(value, path).flatMap(({ value: { expression }, path: inner }) => {
+    if (expression.references.length === 0) return []
+    const named = [...path, ...namedPath(value, inner.slice(path.length))]
+    return expression.references.map((reference) => ({ reference, path: inner, named }))
+  })
 }

@@ -11,16 +11,20 @@ export type OutputUse = {
   /** Undefined when there is no such module. */
   readonly to: ExpandedModule | undefined
   readonly path: Path
+  /** The path by which the toolkit names it. */
+  readonly named: Path
 }
 
 /** Every reference to an output in the settings of every module, in the order of the text. */
 export function outputUsesOf(context: ExpandedContext): readonly OutputUse[] {
   return modulesOf(context).flatMap((from) =>
     [...from.written.settings.entries.values()].flatMap(({ name, value }) =>
-      referencesAt(value, [...from.path, 'settings', name]).flatMap(({ reference, path }) => {
-        if (reference.kind !== 'module') return []
-        return { from, reference, to: findModule(context.expanded, reference.id), path }
-      }),
+      referencesAt(value, [...from.path, 'settings', name]).flatMap(
+        ({ reference, path, named }) => {
+          if (reference.kind !== 'module') return []
+          return { from, reference, to: findModule(context.expanded, reference.id), path, named }
+        },
+      ),
     ),
   )
 }
