@@ -50,6 +50,58 @@ test('a local Terraform module is copied whole, once for all its uses, without .
   expect(String(files.get('g/main.tf')).match(/\.\/modules\/m-6f8f"/g)).toHaveLength(2)
 })
 
+test.each([
+  ['a b', 'a b'],
+  ['é'.normalize('NFD'), 'é'.normalize('NFC')],
+  ["a;b&'c`", "a;b&'c`"],
+])('a module in a folder called %j is found again from main.tf', (name, copied) => {
+  const uses = `  - {id: a, source: ${JSON.stringify(`./${name}`)}}\n`
+  const files = written(uses, { [name]: plain })
+  const [copy = ''] = [...files.keys()].filter(
+    (path) => path.endsWith('/main.tf') && path !== 'g/main.tf',
+  )
+  expect(copy.startsWith(`g/modules/${copied}-`)).toBe(true)
+  expect(files.get('g/main.tf')).toContain(`"./${copy.slice('g/'.length, -'/main.tf'.length)}"`)
+})
+
+test('files that may be run stay so', () => {
+  const files = new Map([
+    ['main.tf', ''],
+    ['a.sh', ''],
+  ])
+  const executable = new Set(['a.sh'])
+  const built = buildDeployment(
+    {
+      blueprint:
+        'blueprint_name: b\nvars: {deployment_name: d, x: $(ghpc_stage("s"))}\ndeployment_groups:\n- {group: g, modules: [{id: m, source: ./m}]}\n',
+      deployment: undefined,
+    },
+    {
+      ...builtInInputs,
+      skipValidators: ['test_deployment_variable_not_used'],
+      findGiven: makeGivenModules({
+        local: () => ({ kind: 'folder', files, leftOut: [], executable }),
+        remotes: new Map(),
+      }),
+      findStaged: () => ({
+        files: new Map([
+          ['a.sh', ''],
+          ['b', ''],
+        ]),
+        executable,
+      }),
+    },
+  )
+  if (built.kind === 'refused') throw new Error(built.findings.map(({ code }) => code).join())
+  const runnable = built.files.filter((file) => file.executable).map(({ path }) => path)
+  expect(runnable.map((path) => path.replace(/_[0-9a-f]{10}|-[0-9a-f]{4}/, ''))).toEqual([
+    'g/modules/m/a.sh',
+    '.ghpc/staged/s/a.sh',
+    'deploy.sh',
+    'destroy.sh',
+  ])
+})
+
 test('a local Packer module lies where Packer runs', () => {
   const module = { 'image.pkr.hcl': 'variable "x" {}', 'a/b.sh': '' }
   const files = written('  - {id: i, source: ./m, kind: packer, settings: {x: 1}}\n', { m: module })

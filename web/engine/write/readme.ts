@@ -3,12 +3,13 @@ import { versionFor } from './file-heading.ts'
 import { type GeneratedFile, textFile } from './generated-file.ts'
 import { groupCommands } from './instructions.ts'
 import { productVersion } from './product.ts'
+import { neededPrograms } from './script-checks.ts'
 import type { WriteSetting } from './write-setting.ts'
 
 /** What somebody needs who unpacks the folder and knows nothing of how it came to be. */
 export function writeReadme(
   expanded: Expanded,
-  folder: string,
+  { folder, hasDeploymentFile }: { readonly folder: string; readonly hasDeploymentFile: boolean },
   setting: WriteSetting,
 ): GeneratedFile {
   const steps = expanded.groups.flatMap((group) => [
@@ -19,6 +20,11 @@ export function writeReadme(
     '```',
     '',
   ])
+  const needs = [
+    'Terraform 1.12.2 or newer',
+    ...(expanded.groups.some(({ kind }) => kind === 'packer') ? ['Packer 1.15.3 or newer'] : []),
+    ...neededPrograms(expanded),
+  ]
   const lines = [
     `# Deployment ${folder}`,
     '',
@@ -30,11 +36,8 @@ export function writeReadme(
     '`./deploy.sh` goes through the groups in order and shows each plan before it applies it;',
     '`./destroy.sh` takes everything down again, the last group first. Images that were built stay.',
     '',
-    'Needed: Terraform 1.12.2 or newer' +
-      (expanded.groups.some(({ kind }) => kind === 'packer')
-        ? ', Packer 1.15.3 or newer, gcloud when Packer reaches the builder through IAP,'
-        : ','),
-    'git, and credentials for Google Cloud (`gcloud auth application-default login`).',
+    `Needed: ${needs.join(', ')}, and`,
+    'credentials for Google Cloud (`gcloud auth application-default login`).',
     '',
     '`gcluster deploy` and `gcluster destroy` accept this folder too.',
     '',
@@ -44,10 +47,10 @@ export function writeReadme(
     '## Keeping it in git',
     '',
     'The `.gitignore` leaves out `*.tfvars` and `*.pkrvars.hcl`, which may hold secrets. To get them',
-    'back after a fresh clone:',
+    'back after a fresh clone, with the options that were given the first time:',
     '',
     '```sh',
-    'cyanotype create -w blueprint.yaml -d deployment.yaml',
+    `cyanotype create -w blueprint.yaml${hasDeploymentFile ? ' -d deployment.yaml' : ''} -o ..`,
     '```',
     '',
   ]

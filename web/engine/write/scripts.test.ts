@@ -13,7 +13,8 @@ import { dirname, join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { builtInInputs } from '../../testing/analyze-text.ts'
 import { dedent } from '../../testing/dedent.ts'
-import { buildDeployment } from '../build-deployment.ts'
+import { type BuildInputs, buildDeployment } from '../build-deployment.ts'
+import { makeGivenModules } from '../expand/given-folders.ts'
 import { bytesOf } from './generated-file.ts'
 
 const blueprint = dedent`
@@ -63,7 +64,7 @@ function deployed(): { folder: string; run: (script: string, ...options: string[
   }
   const tools = join(folder, 'tools')
   mkdirSync(tools)
-  for (const [name, text] of Object.entries({ terraform, packer })) {
+  for (const [name, text] of Object.entries({ terraform, packer, gcloud: '#!/bin/sh\n' })) {
     writeFileSync(join(tools, name), text)
     chmodSync(join(tools, name), 0o755)
   }
@@ -137,6 +138,40 @@ test('a second run skips the image that was built from the same inputs, unless t
   expect(again.calls.some((call) => call.startsWith('packer build'))).toBe(false)
   const told = run('deploy.sh', '--auto-approve', '--rebuild')
   expect(told.calls.some((call) => call.startsWith('packer build'))).toBe(true)
+})
+
+test.each([
+  'packer/image/modules/packer/custom-image/scripts/new.sh',
+  'packer/image/modules/packer/custom-image/variables.pkr.hcl',
+  '.ghpc/staged/playbook.yml_0123456789/tasks.yml',
+])('a changed %s builds the image again', (path) => {
+  const { folder, run } = deployed()
+  run('deploy.sh', '--auto-approve')
+  mkdirSync(dirname(join(folder, path)), { recursive: true })
+  writeFileSync(join(folder, path), '# changed\n')
+  const again = run('deploy.sh', '--auto-approve')
+  expect(again.calls.some((call) => call.startsWith('packer build'))).toBe(true)
+})
+
+test('gcloud is needed for IAP alone, git for git addresses alone', () => {
+  const needed = (text: string, inputs: BuildInputs = builtInInputs) => {
+    const built = buildDeployment({ blueprint: text, deployment: undefined }, inputs)
+    if (built.kind === 'refused') throw new Error(JSON.stringify(built.findings))
+    const script = built.files.find(({ path }) => path === 'deploy.sh')?.content
+    return [...String(script).matchAll(/^ {2}needs (\w+)$/gm)].map(([, program]) => program)
+  }
+  const direct = blueprint.replace(
+    'use: [network, script]',
+    'use: [network, script]\n    settings: {use_iap: false, omit_external_ip: false}',
+  )
+  const files = new Map([['main.tf', '']])
+  const local = () => ({ kind: 'folder', files, leftOut: [] }) as const
+  const ownModules =
+    'blueprint_name: b\nvars: {deployment_name: d}\ndeployment_groups:\n- {group: g, modules: [{id: m, source: ./m}]}\n'
+  expect(needed(blueprint)).toEqual(['git', 'gcloud'])
+  expect(needed(direct)).toEqual(['git'])
+  const findGiven = makeGivenModules({ local, remotes: new Map() })
+  expect(needed(ownModules, { ...builtInInputs, findGiven })).toEqual([])
 })
 
 test('a group that fails is named on the last line of standard error, with status 1', () => {

@@ -98,7 +98,7 @@ print_outputs() {
 }
 
 image_of() {
-  # shellcheck disable=SC2016 # $ is the last line for sed
   [ -f "$1" ] || return 0
+  # shellcheck disable=SC2016 # $ is the last line for sed
   sed -n '/"artifact_id"/h;${x;s/.*"artifact_id": *"\([^"]*\)".*/\1/p;}' "$1"
 }

@@ -139,6 +139,22 @@ hand_over_packer() {
   mv -- "$target.part" "$target"
 }
 
+# sum_files FOLDER: every file in it and below, in one order; not what a build leaves behind.
+sum_files() (
+  LC_ALL=C
+  for entry in "$1"/* "$1"/.[!.]*; do
+    case ${entry##*/} in
+    packer-manifest.json | packer_cache | crash.log) continue ;;
+    esac
+    [ "$entry" != "$manifest" ] || continue
+    if [ -f "$entry" ]; then
+      cksum -- "$entry" || exit 1
+    elif [ -d "$entry" ] && [ ! -L "$entry" ]; then
+      sum_files "$entry" || exit 1
+    fi
+  done
+)
+
 # deploy_packer GROUP FOLDER MANIFEST
 deploy_packer() {
   if $plan; then
@@ -146,7 +162,8 @@ deploy_packer() {
     return
   fi
   built=.ghpc/cyanotype/$1/built
-  now=$(cksum -- "$2"/*.hcl)
+  manifest=$2/$3
+  now=$(sum_files "$2" && sum_files .ghpc/staged) || fail "the files of $2 cannot be read"
   if [ -f "$built" ] && [ "$(sed -n p "$built")" = "$now" ] && ! $rebuild; then
     say "image $(image_of "$2/$3") was built from the same inputs; --rebuild builds again"
     return
