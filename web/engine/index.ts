@@ -37,7 +37,13 @@ export { ownDetails } from './catalog/own-details.ts'
 export { listGiven, listPalette, type PaletteEntry } from './catalog/palette.ts'
 export { readToolkit, type StoredCatalog, type ToolkitProgress } from './catalog/read-toolkit.ts'
 export { readTree, type TreeModule } from './catalog/read-tree.ts'
-export { searchCatalog } from './catalog/search-catalog.ts'
+export { formatSearchReason } from './catalog/reason-words.ts'
+export {
+  type SearchHit,
+  type SearchReason,
+  type SearchWish,
+  searchCatalog,
+} from './catalog/search-catalog.ts'
 export { findToolkitVersion, tellsToolkitVersion } from './catalog/toolkit-version.ts'
 export type { ChangedLine } from './commands/changed-lines.ts'
 export { formatConsequence } from './commands/consequence-words.ts'

@@ -30,6 +30,7 @@ function makeModule(
     category: 'other',
     origin: 'given',
     summary: '',
+    keywords: '',
     inputs: new Map(
       Object.entries(inputs)
         .map(([name, typeText]) => makeInput(name, typeText))

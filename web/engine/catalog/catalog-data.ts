@@ -48,6 +48,7 @@ export type SummaryData = {
   readonly path: string
   readonly category: ModuleCategory
   readonly summary: string
+  readonly keywords?: string
 }
 
 export type Parsed<T> =

@@ -42,8 +42,8 @@ export function guessSummaries(facts: CatalogData, like: Catalog): SummariesData
   }
 }
 
-function toSummary({ path, category, summary }: Module): SummaryData {
-  return { path, category, summary }
+function toSummary({ path, category, summary, keywords }: Module): SummaryData {
+  return { path, category, summary, keywords }
 }
 
 function placeOf({ path }: ModuleData): Place {

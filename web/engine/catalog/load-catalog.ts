@@ -94,6 +94,7 @@ function readModule(
     category: summary?.category ?? 'other',
     origin: data.internal ? 'internal' : path.startsWith('community/') ? 'community' : 'core',
     summary: summary?.summary ?? '',
+    keywords: summary?.keywords ?? '',
     inputs: byName(data.inputs.map(readInput), path, problems),
     outputs: byName(
       data.outputs.map((name) => ({ name })),

@@ -18,6 +18,8 @@ export type Module = {
   readonly origin: 'core' | 'community' | 'internal' | 'given'
   /** One line in our words; empty for modules that are not ours to describe. */
   readonly summary: string
+  /** Further words under which people look for it. */
+  readonly keywords: string
   /** By name, in byte order of the names. */
   readonly inputs: ReadonlyMap<string, Input>
   readonly outputs: ReadonlyMap<string, Output>

@@ -13,6 +13,8 @@ export type PaletteEntry = {
   readonly section: string
   /** One line. */
   readonly summary: string
+  /** Words for the search that are not shown. */
+  readonly keywords: string
   /** Names of all inputs; `required` has those without a default. */
   readonly inputs: readonly string[]
   readonly required: readonly string[]
@@ -44,6 +46,7 @@ function toEntry(module: Module, section: string): PaletteEntry {
     origin: originOf(module),
     section,
     summary: module.summary,
+    keywords: module.keywords,
     inputs: inputs.map((input) => input.name),
     required: inputs.filter((input) => input.required).map((input) => input.name),
     outputs: [...module.outputs.keys()],

@@ -57,6 +57,7 @@ export function readModule(
       category: 'other',
       origin: 'given',
       summary: '',
+      keywords: '',
       inputs,
       outputs: new Map(outputs.map((output) => [output.name, output])),
       requiredApis: metadata.services ?? [],

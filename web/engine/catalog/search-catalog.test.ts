@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { loadBuiltInCatalog } from '../../testing/built-in-catalog.ts'
 import { listPalette } from './palette.ts'
+import { formatSearchReason } from './reason-words.ts'
 import { searchCatalog } from './search-catalog.ts'
 
 const entries = listPalette(loadBuiltInCatalog())
@@ -8,12 +9,12 @@ const entries = listPalette(loadBuiltInCatalog())
 function best(query: string, count = 1): readonly string[] {
   return searchCatalog(entries, query)
     .slice(0, count)
-    .map((entry) => entry.name)
+    .map(({ entry }) => entry.name)
 }
 
 test('no words give everything in the palette’s order', () => {
-  expect(searchCatalog(entries, '')).toEqual(entries)
-  expect(searchCatalog(entries, ' - ')).toEqual(entries)
+  expect(searchCatalog(entries, '').map(({ entry }) => entry)).toEqual(entries)
+  expect(searchCatalog(entries, ' - ').map(({ entry }) => entry)).toEqual(entries)
 })
 
 test.each([
@@ -58,8 +59,48 @@ test('every word must be there', () => {
   expect(best('zzz')).toEqual([])
 })
 
+test('of three words one may be missing', () => {
+  expect(best('vpc subnet zzzz')).toEqual(['vpc'])
+  expect(best('vpc zzzz yyyy')).toEqual([])
+})
+
+test('hits say which words were found where', () => {
+  const [hit] = searchCatalog(entries, 'filestore mount_runner kapacity')
+  expect(hit?.reasons).toEqual([
+    { searched: 'filestore', place: 'name', found: 'filestore', isMistyped: false },
+    { searched: 'mount_runner', place: 'output', found: 'mount_runner', isMistyped: false },
+    { searched: 'kapacity', place: 'output', found: 'capacity_gib', isMistyped: true },
+  ])
+  expect(hit?.reasons.map(formatSearchReason)).toEqual([
+    '',
+    'gives mount_runner',
+    'gives capacity_gib',
+  ])
+})
+
+test('gives and needs look at outputs and inputs alone, all of them', () => {
+  const giving = searchCatalog(entries, 'gives network_storage').map(({ entry }) => entry)
+  const all = entries.filter(({ outputs }) => outputs.includes('network_storage'))
+  expect(giving.slice(0, all.length)).toEqual(expect.arrayContaining(all))
+  const needing = searchCatalog(entries, 'needs cluster_id').map(({ entry }) => entry)
+  const required = entries.filter((entry) => entry.required.includes('cluster_id'))
+  expect(needing.slice(0, required.length)).toEqual(expect.arrayContaining(required))
+})
+
+test('a wish keeps only what gives or takes one of the names, and says so', () => {
+  const hits = searchCatalog(entries, 'storage', { gives: ['network_storage', 'labels'] })
+  expect(hits.length).toBeGreaterThan(4)
+  for (const { entry, reasons } of hits) {
+    expect(entry.outputs).toContain('network_storage')
+    expect(reasons[0]).toMatchObject({ place: 'output', found: 'network_storage' })
+  }
+  expect(searchCatalog(entries, '', { gives: [] })).toEqual([])
+  const takers = searchCatalog(entries, '', { takes: ['network_storage'] })
+  expect(takers.map(({ entry }) => entry.name)).toContain('vm-instance')
+})
+
 test('a word that is there is not taken for another one mistyped', () => {
-  const names = searchCatalog(entries, 'filestore').map((entry) => entry.name)
+  const names = searchCatalog(entries, 'filestore').map(({ entry }) => entry.name)
   expect(names).not.toContain('nfs-server')
   expect(names[0]).toBe('filestore')
 })

@@ -1,45 +1,171 @@
-import { editDistance } from '../diagnostic/nearest-name.ts'
+import { type Match, matchMistyped, matchWritten } from './match-text.ts'
 import type { PaletteEntry } from './palette.ts'
+import { type EntryWord, type FoundIn, namesOf, splitWords, wordsOf } from './search-words.ts'
 
-/** A word of an entry, in lower case, and what it is worth to find it, by the place it stands in. */
-type Word = { readonly text: string; readonly worth: number }
+/** An entry that answers a query, and why. */
+export type SearchHit = {
+  readonly entry: PaletteEntry
+  /** One for each searched word that it has, in the order of the query. */
+  readonly reasons: readonly SearchReason[]
+}
 
-/** How much of a word's worth a searched word earns with it, from 0 to 1. */
-type Match = (searched: string, text: string) => number
+export type SearchReason = {
+  /** As searched for, in lower case. */
+  readonly searched: string
+  readonly place: FoundIn
+  /** What stands there, whole: `enable_cloud_nat`. */
+  readonly found: string
+  readonly isMistyped: boolean
+}
+
+/** What the hits must give to or take from others, as a selected module or a dropped wire asks. */
+export type SearchWish = {
+  /** One of these outputs. */
+  readonly gives?: readonly string[]
+  /** One of these inputs. */
+  readonly takes?: readonly string[]
+}
 
 /**
- * The entries that have every word of the query in their name, path, summary, section, inputs or
- * outputs: the best first, equally good ones in the order given. Words may be cut short; one that
- * is nowhere to be found may hold a slip or two. An empty query gives all entries.
+ * The entries that have every word of the query in their name, path, summary, section, keywords,
+ * inputs or outputs: the best first, of equally good ones core modules, and else in the order
+ * given. Words may be cut short; one that is nowhere to be found may hold a slip or two, and of
+ * three or more words one may be missing. `gives X` looks at outputs alone, `needs X` and `takes X`
+ * at inputs. An empty query gives all entries that fulfil the wish, in the order given.
  */
 export function searchCatalog(
   entries: readonly PaletteEntry[],
   query: string,
-): readonly PaletteEntry[] {
-  const candidates = entries.map((entry) => ({ entry, words: wordsOf(entry), worth: 1 }))
-  return splitWords(query)
-    .reduce(narrow, candidates)
-    .toSorted((one, other) => other.worth - one.worth)
-    .map((candidate) => candidate.entry)
+  wish: SearchWish = {},
+): readonly SearchHit[] {
+  const { places, terms } = readQuery(query)
+  const start = entries.flatMap((entry) => {
+    const reasons = wishedReasons(entry, wish)
+    return reasons === undefined ? [] : [{ entry, reasons, worth: reasons.length }]
+  })
+  return findAll(start, terms, places)
+    .toSorted((one, other) => other.worth - one.worth || byOrigin(one, other, terms))
+    .map(({ entry, reasons }) => ({ entry, reasons }))
 }
 
-type Candidate = {
-  readonly entry: PaletteEntry
-  readonly words: readonly Word[]
-  readonly worth: number
+/** Of equally good ones those first that the toolkit's makers keep themselves. */
+function byOrigin(one: Candidate, other: Candidate, terms: readonly string[]): number {
+  if (terms.length === 0) return 0
+  return Number(other.entry.origin === 'core') - Number(one.entry.origin === 'core')
 }
 
-/** The candidates that have the searched word too. */
-function narrow(candidates: readonly Candidate[], searched: string): Candidate[] {
-  const written = candidatesWith(candidates, searched, matchWritten)
-  return written.length > 0 ? written : candidatesWith(candidates, searched, matchMistyped)
+type Candidate = SearchHit & { readonly worth: number }
+
+type Query = {
+  /** Where to look; everywhere when undefined. */
+  readonly places: ReadonlySet<FoundIn> | undefined
+  readonly terms: readonly string[]
 }
 
-function candidatesWith(
+const PLACES: ReadonlyMap<string, ReadonlySet<FoundIn>> = new Map([
+  ...['gives', 'give', 'outputs', 'output', 'provides'].map(
+    (word) => [word, new Set<FoundIn>(['output'])] as const,
+  ),
+  ...['needs', 'need', 'takes', 'take', 'inputs', 'input', 'requires'].map(
+    (word) => [word, new Set<FoundIn>(['input', 'required-input'])] as const,
+  ),
+])
+
+/** Words that say nothing about a module. */
+const EMPTY_WORDS: ReadonlySet<string> = new Set(
+  'a an the of for to with and or in on from by my that is module modules'.split(' '),
+)
+
+function readQuery(query: string): Query {
+  const [first = '', ...rest] = query
+    .toLowerCase()
+    .split(/[\s,;:]+/)
+    .filter((term) => term !== '')
+  const places = rest.length > 0 ? PLACES.get(first) : undefined
+  const written = (places === undefined ? [first, ...rest] : rest).filter(
+    (term) => splitWords(term).length > 0,
+  )
+  const telling = written.filter((term) => !EMPTY_WORDS.has(term))
+  return { places, terms: telling.length > 0 ? telling : written }
+}
+
+/** Undefined when the entry does not do what is wished. */
+function wishedReasons(
+  entry: PaletteEntry,
+  { gives, takes }: SearchWish,
+): readonly SearchReason[] | undefined {
+  const given = entry.outputs.filter((name) => gives?.includes(name))
+  const taken = entry.inputs.filter((name) => takes?.includes(name))
+  if ((gives !== undefined && given.length === 0) || (takes !== undefined && taken.length === 0)) {
+    return undefined
+  }
+  const reasonsAt = (place: FoundIn, names: readonly string[]): readonly SearchReason[] =>
+    names.map((found) => ({ searched: found, place, found, isMistyped: false }))
+  return [...reasonsAt('output', given), ...reasonsAt('input', taken)]
+}
+
+function findAll(
+  start: readonly Candidate[],
+  terms: readonly string[],
+  places: Query['places'],
+): readonly Candidate[] {
+  let candidates = start
+  let missed = 0
+  for (const term of terms) {
+    const having = narrow(candidates, term, places)
+    if (having.length > 0) candidates = having
+    else missed += 1
+  }
+  return missed > Math.floor(terms.length / 3) ? [] : candidates
+}
+
+/** The candidates that have the term too: as a whole name, word by word, or with a slip. */
+function narrow(
+  candidates: readonly Candidate[],
+  term: string,
+  places: Query['places'],
+): readonly Candidate[] {
+  const words = splitWords(term)
+  const isName = words.length > 1 || places !== undefined
+  if (isName) {
+    const named = having(candidates, term, namesOf, places, matchName)
+    if (named.length > 0) return named
+  }
+  const written = narrowByWords(candidates, words, places, matchWritten)
+  if (written.length > 0) return written
+  const near = isName ? having(candidates, term, namesOf, places, matchMistyped) : []
+  return near.length > 0 ? near : narrowByWords(candidates, words, places, matchMistyped)
+}
+
+function narrowByWords(
+  candidates: readonly Candidate[],
+  words: readonly string[],
+  places: Query['places'],
+  match: Match,
+): readonly Candidate[] {
+  return words.reduce<readonly Candidate[]>(
+    (left, word) => having(left, word, wordsOf, places, match),
+    candidates,
+  )
+}
+
+/** A name counts whole, or with more words around it. */
+function matchName(searched: string, name: string): number {
+  if (name === searched) return 1
+  const at = name.indexOf(searched)
+  if (at < 0 || searched.length < 3) return 0
+  const isWord =
+    !/[a-z0-9]/.test(name[at - 1] ?? '') && !/[a-z0-9]/.test(name[at + searched.length] ?? '')
+  return isWord ? 0.5 : at === 0 ? 0.4 : 0.2
+}
+
+function having(
   candidates: readonly Candidate[],
   searched: string,
+  textsOf: (entry: PaletteEntry) => readonly EntryWord[],
+  places: Query['places'],
   match: Match,
-): Candidate[] {
+): readonly Candidate[] {
   // Most words, such as those of `project_id`, stand in nearly every entry.
   const matches = new Map<string, number>()
   const matchOnce = (text: string): number => {
@@ -48,46 +174,32 @@ function candidatesWith(
     return known
   }
   return candidates.flatMap((candidate) => {
-    const worths = candidate.words.map((word) => word.worth * matchOnce(word.text))
-    const best = Math.max(0, ...worths)
-    return best === 0 ? [] : [{ ...candidate, worth: candidate.worth + best }]
+    const texts = textsOf(candidate.entry).filter(
+      ({ place }) => places === undefined || places.has(place),
+    )
+    const best = findBest(texts, matchOnce)
+    if (best === undefined) return []
+    const { worth, word } = best
+    const reason: SearchReason = {
+      searched,
+      place: word.place,
+      found: word.of,
+      isMistyped: match === matchMistyped,
+    }
+    return [
+      { ...candidate, worth: candidate.worth + worth, reasons: [...candidate.reasons, reason] },
+    ]
   })
 }
 
-function matchWritten(searched: string, text: string): number {
-  if (text === searched) return 1
-  if (text.startsWith(searched)) return 0.7
-  return searched.length >= 3 && text.includes(searched) ? 0.4 : 0
-}
-
-/** The end of the word may still be missing, so its beginnings of about that length count. */
-function matchMistyped(searched: string, text: string): number {
-  const allowed = searched.length < 4 ? 0 : searched.length < 6 ? 1 : 2
-  const distances = [-1, 0, 1].map((longer) =>
-    editDistance(searched, text.slice(0, searched.length + longer), allowed + 1),
-  )
-  return Math.min(...distances) > allowed ? 0 : 1 / (1 + Math.min(...distances))
-}
-
-function wordsOf(entry: PaletteEntry): readonly Word[] {
-  const name = splitWords(entry.name)
-  const settings = new Set([...entry.inputs, ...entry.outputs].flatMap(splitWords))
-  // Of two names with the searched word the shorter one is more about it.
-  return [
-    ...withWorth(name, 100 + 50 / name.length),
-    ...withWorth(splitWords(entry.section), 130),
-    ...withWorth(
-      splitWords(`${entry.category} ${entry.origin} ${entry.summary} ${entry.path}`),
-      30,
-    ),
-    ...withWorth([...settings], 10),
-  ]
-}
-
-function withWorth(texts: readonly string[], worth: number): readonly Word[] {
-  return texts.map((text) => ({ text, worth }))
-}
-
-function splitWords(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+function findBest(
+  words: readonly EntryWord[],
+  matchOnce: (text: string) => number,
+): { readonly worth: number; readonly word: EntryWord } | undefined {
+  let best: { readonly worth: number; readonly word: EntryWord } | undefined
+  for (const word of words) {
+    const worth = word.worth * matchOnce(word.text)
+    if (worth > (best?.worth ?? 0)) best = { worth, word }
+  }
+  return best
 }

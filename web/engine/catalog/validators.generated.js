@@ -544,9 +544,9 @@ return errors === 0;
 }
 
 export const validateSummaries = validate20;
-const schema21 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","additionalProperties":false,"required":["version","sections"],"properties":{"version":{"type":"string","pattern":"^v[0-9]+\\.[0-9]+\\.[0-9]+$"},"sections":{"type":"array","items":{"$ref":"#/definitions/section"}}},"definitions":{"section":{"type":"object","additionalProperties":false,"required":["name","modules"],"properties":{"name":{"type":"string","pattern":"^."},"modules":{"type":"array","items":{"$ref":"#/definitions/module"}}}},"module":{"type":"object","additionalProperties":false,"required":["path","category","summary"],"properties":{"path":{"type":"string","pattern":"^."},"category":{"enum":["network","compute","script","image","storage","other"]},"summary":{"type":"string","pattern":"^.{1,60}$"}}}},"$id":"summaries"};
+const schema21 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","additionalProperties":false,"required":["version","sections"],"properties":{"version":{"type":"string","pattern":"^v[0-9]+\\.[0-9]+\\.[0-9]+$"},"sections":{"type":"array","items":{"$ref":"#/definitions/section"}}},"definitions":{"section":{"type":"object","additionalProperties":false,"required":["name","modules"],"properties":{"name":{"type":"string","pattern":"^."},"modules":{"type":"array","items":{"$ref":"#/definitions/module"}}}},"module":{"type":"object","additionalProperties":false,"required":["path","category","summary"],"properties":{"path":{"type":"string","pattern":"^."},"category":{"enum":["network","compute","script","image","storage","other"]},"summary":{"type":"string","pattern":"^.{1,60}$"},"keywords":{"type":"string","pattern":"^.{1,60}$"}}}},"$id":"summaries"};
 const schema22 = {"type":"object","additionalProperties":false,"required":["name","modules"],"properties":{"name":{"type":"string","pattern":"^."},"modules":{"type":"array","items":{"$ref":"#/definitions/module"}}}};
-const schema23 = {"type":"object","additionalProperties":false,"required":["path","category","summary"],"properties":{"path":{"type":"string","pattern":"^."},"category":{"enum":["network","compute","script","image","storage","other"]},"summary":{"type":"string","pattern":"^.{1,60}$"}}};
+const schema23 = {"type":"object","additionalProperties":false,"required":["path","category","summary"],"properties":{"path":{"type":"string","pattern":"^."},"category":{"enum":["network","compute","script","image","storage","other"]},"summary":{"type":"string","pattern":"^.{1,60}$"},"keywords":{"type":"string","pattern":"^.{1,60}$"}}};
 const pattern12 = new RegExp("^.{1,60}$", "u");
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -611,7 +611,7 @@ return false;
 else {
 const _errs9 = errors;
 for(const key1 in data2){
-if(!(((key1 === "path") || (key1 === "category")) || (key1 === "summary"))){
+if(!((((key1 === "path") || (key1 === "category")) || (key1 === "summary")) || (key1 === "keywords"))){
 validate21.errors = [{instancePath:instancePath+"/modules/" + i0,schemaPath:"#/definitions/module/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -671,6 +671,28 @@ var valid3 = _errs13 === errors;
 }
 else {
 var valid3 = true;
+}
+if(valid3){
+if(data2.keywords !== undefined){
+let data6 = data2.keywords;
+const _errs15 = errors;
+if(errors === _errs15){
+if(typeof data6 === "string"){
+if(!pattern12.test(data6)){
+validate21.errors = [{instancePath:instancePath+"/modules/" + i0+"/keywords",schemaPath:"#/definitions/module/properties/keywords/pattern",keyword:"pattern",params:{pattern: "^.{1,60}$"},message:"must match pattern \""+"^.{1,60}$"+"\""}];
+return false;
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/modules/" + i0+"/keywords",schemaPath:"#/definitions/module/properties/keywords/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid3 = _errs15 === errors;
+}
+else {
+var valid3 = true;
+}
 }
 }
 }

@@ -36,8 +36,8 @@ function findModule(
   const facts = readGiven(folder, path, kind)
   const about = catalog.modules.get(path)
   if (facts.kind === 'known') {
-    const { category, origin, summary } = about ?? facts.module
-    return { ...facts, module: { ...facts.module, category, origin, summary } }
+    const { category, origin, summary, keywords } = about ?? facts.module
+    return { ...facts, module: { ...facts.module, category, origin, summary, keywords } }
   }
   const isEmpty = facts.kind === 'unreadable' && facts.problem.fault.kind === 'no-files'
   if (!isEmpty || kind === 'packer') return facts

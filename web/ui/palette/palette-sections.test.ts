@@ -13,6 +13,7 @@ function module(path: string, facts: Partial<ModuleSummary> = {}): ModuleSummary
     origin: 'core',
     section: 'Others',
     summary: '',
+    keywords: '',
     inputs: [],
     required: [],
     outputs: [],

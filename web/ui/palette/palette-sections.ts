@@ -18,7 +18,8 @@ export function paletteSections(
   search: string,
   selected: ModuleSummary | undefined,
 ): readonly PaletteSection[] {
-  if (search.trim() !== '') return withoutEmpty([['', searchCatalog(modules, search)]])
+  if (search.trim() !== '')
+    return withoutEmpty([['', searchCatalog(modules, search).map(({ entry }) => entry)]])
   const current = modules.filter((module) => !module.deprecated)
   const fitting = fittingModules(modules, selected)
   const others = current.filter((module) => !fitting.includes(module))

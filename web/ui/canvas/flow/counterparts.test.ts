@@ -11,6 +11,7 @@ function summary(name: string, changes: Partial<ModuleSummary> = {}): ModuleSumm
     origin: 'core',
     section: 'Test',
     summary: '',
+    keywords: '',
     inputs: [],
     required: [],
     outputs: [],
