@@ -1,5 +1,7 @@
 import { Search } from 'lucide-react'
 import { useStore } from 'zustand'
+import { toolkitVersion } from '../../engine/index.ts'
+import { analysisStore } from '../../state/analysis-store.ts'
 import { workspaceStore } from '../../state/workspace-store.ts'
 import { Button } from '../shared/Button.tsx'
 import { Chip } from '../shared/Chip.tsx'
@@ -7,7 +9,7 @@ import { words } from '../shared/words.ts'
 import { runAction } from './action.ts'
 import styles from './Bar.module.css'
 import { DocumentState } from './DocumentState.tsx'
-import { exportAction } from './file-actions.ts'
+import { exportAction, toolkitAction } from './file-actions.ts'
 import { MenuBar } from './MenuBar.tsx'
 import { formatShortcut, isApple } from './shortcut.ts'
 import { commandsAction } from './view-actions.ts'
@@ -36,7 +38,7 @@ export function Bar() {
       </div>
       <div className={styles.right}>
         <span className={styles.toolkit}>
-          <Chip title={words.bar.toolkitNote}>{words.toolkit}</Chip>
+          <ToolkitChip />
         </span>
         <Button aria-keyshortcuts="Control+K" onClick={() => void runAction(commandsAction)}>
           <Search size={14} aria-hidden="true" />
@@ -54,6 +56,23 @@ export function Bar() {
         </Button>
       </div>
     </header>
+  )
+}
+
+/** The version that the blueprint is read with; where it is chosen, and what another one changes. */
+function ToolkitChip() {
+  const read = useStore(analysisStore, ({ view }) => view?.toolkit) ?? toolkitVersion
+  const wanted = useStore(workspaceStore, ({ document }) => document?.toolkit)
+  const isMissing = wanted !== undefined && wanted !== read
+  return (
+    <button
+      type="button"
+      className={styles.version}
+      title={isMissing ? words.toolkits.missing(wanted) : words.bar.toolkitNote}
+      onClick={() => void runAction(toolkitAction)}
+    >
+      {words.toolkits.chip(read)}
+    </button>
   )
 }
 

@@ -10,7 +10,6 @@ const kindNames: Readonly<Record<ProblemKind, string>> = {
 /** Every sentence and label that the page shows; findings have theirs in engine/diagnostic/words. */
 export const words = {
   product: 'Cyanotype',
-  toolkit: 'Toolkit v1.95.0',
   bar: {
     menus: 'Menus',
     commands: 'Commands',
@@ -291,8 +290,8 @@ export const words = {
       version === undefined
         ? 'Leave the toolkit version to the blueprint'
         : `Read with toolkit ${version}`,
-    unknown: (version: string) =>
-      `The blueprint asks for ${version}, whose catalog is not here: it is read with the built-in one. Add a checkout of ${version} to read it with its own.`,
+    missing: (version: string) =>
+      `The catalog of ${version}, which was chosen, is not in this browser: the built-in one is read instead`,
     add: 'Add a version',
     addNote:
       'Drop the folder or the zip of a toolkit checkout, such as the source code of a release. Its modules are read in this page, and the catalog stays in this browser.',

@@ -1,0 +1,140 @@
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { zipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { referencePath } from '../web/testing/reference.ts'
+import { prepareBrowser } from './support/browser.ts'
+import type { Editor } from './support/editor.ts'
+
+const { open } = prepareBrowser()
+
+const toolkit = referencePath('toolkit-v1.95.0')
+
+const blueprint = `blueprint_name: upgraded
+vars:
+  project_id: my-project
+  deployment_name: upgraded
+  region: us-central1
+  zone: us-central1-a
+deployment_groups:
+- group: primary
+  modules:
+  - id: network
+    source: modules/network/vpc
+    settings:
+      mtu: 1460
+  - id: homefs
+    source: modules/file-system/filestore
+    use: [network]
+    settings:
+      local_mount: /home
+`
+
+test('a whole checkout is read while the page answers, with its progress shown', async () => {
+  const editor = await open()
+  await editor.openText('upgraded.yaml', blueprint)
+  const { page } = editor
+  await giveCheckout(editor, checkout())
+  const dialog = page.getByRole('dialog', { name: 'Toolkit version' })
+  const bar = dialog.getByRole('progressbar')
+  await bar.waitFor()
+
+  // Between two turns of the reading, an edit is made and judged.
+  await page.keyboard.press('Escape')
+  const module = editor.module('network')
+  await module.click()
+  const started = performance.now()
+  await page.keyboard.press('Delete')
+  await expect.poll(() => module.count()).toBe(0)
+  await editor.settled()
+  const answered = performance.now() - started
+  await editor.run('Toolkit version…')
+  const result = dialog.locator('[data-toolkit-read="v1.95.0"]')
+  await result.waitFor({ timeout: 60_000 })
+  const told = (await result.textContent()) ?? ''
+  const seconds = /read in ([\d.]+) s/.exec(told)?.[1]
+  const commandLine = timeCommandLine()
+  console.log(
+    `the toolkit's tree: ${seconds} s in the page, ${commandLine.toFixed(1)} s on the command line; an edit meanwhile took ${answered.toFixed(0)} ms`,
+  )
+  expect(told).toMatch(/^9\d modules/)
+  expect(answered).toBeLessThan(3000)
+})
+
+test('what another version changes is told before it is chosen, and mended', async () => {
+  const editor = await open()
+  await editor.openText('upgraded.yaml', blueprint)
+  const { page } = editor
+  await giveCheckout(editor, checkout(renameInput))
+  const dialog = page.getByRole('dialog', { name: 'Toolkit version' })
+  await dialog.locator('[data-toolkit-read="v1.96.0"]').waitFor({ timeout: 60_000 })
+
+  await dialog.getByLabel('Version of this blueprint').selectOption('v1.96.0')
+  const report = dialog.getByRole('region', { name: 'What v1.96.0 changes for this blueprint' })
+  const item = report.locator('[data-upgrade="input-removed"]')
+  await item.waitFor()
+  const chip = page.getByRole('button', { name: /^Toolkit v/, includeHidden: true })
+  expect(await chip.textContent()).toBe('Toolkit v1.95.0')
+  expect(await item.getAttribute('data-path')).toBe('modules/network/vpc')
+  expect(await item.textContent()).toContain('network, line 13')
+  await item.getByRole('button', { name: /mtu/ }).last().click()
+  await item.waitFor({ state: 'detached' })
+  await dialog.getByRole('button', { name: 'Read with v1.96.0' }).click()
+  await page.keyboard.press('Escape')
+  await editor.settled()
+  expect(await page.getByRole('button', { name: 'Toolkit v1.96.0' }).count()).toBe(1)
+  expect(await editor.problem('unknown-setting').count()).toBe(0)
+})
+
+test('a checkout that was read is there again after the page was loaded anew', async () => {
+  const editor = await open()
+  await editor.openText('upgraded.yaml', `toolkit_modules_version: v1.96.0\n${blueprint}`)
+  await giveCheckout(editor, checkout(renameInput))
+  const { page } = editor
+  const dialog = page.getByRole('dialog', { name: 'Toolkit version' })
+  await dialog.locator('[data-toolkit-read="v1.96.0"]').waitFor({ timeout: 60_000 })
+  await page.keyboard.press('Escape')
+  // What was changed is on the disk within 300 ms.
+  await page.waitForTimeout(600)
+  await page.reload()
+  await page.getByRole('button', { name: 'Toolkit v1.96.0' }).waitFor()
+  await editor.settled()
+  expect(await editor.problem('unknown-setting').count()).toBe(1)
+})
+
+type Change = (path: string, content: Buffer) => Buffer
+
+/** A later version, in which the network's mtu has another name. */
+const renameInput: Change = (path, content) => {
+  if (!path.endsWith('.tf')) return content
+  const text = content.toString('utf8').replaceAll('v1.95.0', 'v1.96.0')
+  return Buffer.from(
+    path.startsWith('modules/network/vpc/') ? text.replaceAll(/\bmtu\b/g, 'network_mtu') : text,
+  )
+}
+
+/** The toolkit's tree as its repository's zip has it, below one folder. */
+function checkout(change: Change = (_, content) => content): Buffer {
+  const files = readdirSync(toolkit, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => {
+      const place = join(entry.parentPath, entry.name)
+      const path = relative(toolkit, place).split(sep).join('/')
+      return [`cluster-toolkit/${path}`, change(path, readFileSync(place))] as const
+    })
+  return Buffer.from(zipSync(Object.fromEntries(files), { level: 1 }))
+}
+
+async function giveCheckout({ page }: Editor, buffer: Buffer): Promise<void> {
+  const zip = { name: 'cluster-toolkit.zip', mimeType: 'application/zip', buffer }
+  await page.getByTestId('open-file').setInputFiles(zip)
+}
+
+function timeCommandLine(): number {
+  const command = join(import.meta.dirname, '../dist/cli/cyanotype.mjs')
+  const started = performance.now()
+  const { status } = spawnSync(process.execPath, [command, 'catalog', toolkit], { stdio: 'ignore' })
+  expect(status).toBe(0)
+  return (performance.now() - started) / 1000
+}
