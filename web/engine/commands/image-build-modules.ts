@@ -88,6 +88,7 @@ export function builderSteps(
   const id = names.builder
   const networks = network.length > 0 ? network : [names.network]
   const use = isWindows(intent) ? networks : [...networks, scripts ?? names.scripts]
+  const disk = isWindows(intent) ? WINDOWS_DISK : DISKS.get(baseImage.project)
   const isArm = /arm64|aarch64/i.test(baseImage.family)
   return [
     { kind: 'add-module', source: IMAGE_BUILDER, id, group: image, place: 'last', use },
@@ -101,10 +102,10 @@ export function builderSteps(
     ...(network.some((one) => lacksNat(bench, one))
       ? [setting(id, 'omit_external_ip', yaml('false'))]
       : []),
+    ...(disk === undefined ? [] : [setting(id, 'disk_size', yaml(String(disk)))]),
     ...(isWindows(intent)
       ? [
           setting(id, 'windows_startup_ps1', yaml(FIRST_POWERSHELL)),
-          setting(id, 'disk_size', yaml('75')),
           setting(id, 'state_timeout', text('15m')),
         ]
       : []),
@@ -126,6 +127,11 @@ const OWN_VALUES: ReadonlyMap<string, string> = new Map([
   ['disk_size', ''],
   ['on_host_maintenance', ''],
 ])
+
+/** Projects whose images are larger than the disk that a builder has by default, in GB. */
+const DISKS: ReadonlyMap<string, number> = new Map([['schedmd-slurm-public', 50]])
+
+const WINDOWS_DISK = 75
 
 export function hasVariable({ blueprint, deployment }: Bench, name: VarName): boolean {
   return blueprint.vars.entries.has(name) || deployment?.vars.entries.has(name) === true

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { analysisStore } from '../../state/analysis-store.ts'
+import { requestCanvas } from '../../state/canvas-requests.ts'
 import { fieldsStore } from '../../state/fields-store.ts'
 import { storageStore } from '../../state/storage-store.ts'
 import { workspaceStore } from '../../state/workspace-store.ts'
@@ -17,6 +18,7 @@ import {
   addModulesPart,
   commandPalettePart,
   exportDialogPart,
+  imageBuildPart,
   type Part,
   toolkitPart,
   useFetchAhead,
@@ -92,6 +94,11 @@ const giving = {
   onArchive: (file: File, address: string): void => void giveArchive(file, address),
 }
 
+/** The new module is selected by then, and the canvas shows it. */
+const focusCanvas = (): void => {
+  requestAnimationFrame(() => requestCanvas({ kind: 'focus' }))
+}
+
 function OpenDialog({ name }: { readonly name: DialogName }) {
   switch (name) {
     case 'commands':
@@ -118,6 +125,12 @@ function OpenDialog({ name }: { readonly name: DialogName }) {
       return (
         <Loaded part={toolkitPart}>
           {(ToolkitDialog) => <ToolkitDialog giving={giving} onClose={closeDialog} />}
+        </Loaded>
+      )
+    case 'image-build':
+      return (
+        <Loaded part={imageBuildPart}>
+          {(ImageBuildDialog) => <ImageBuildDialog onClose={closeDialog} onDone={focusCanvas} />}
         </Loaded>
       )
     case 'rename':

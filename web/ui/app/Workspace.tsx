@@ -22,6 +22,7 @@ import { PanelGroup } from './PanelGroup.tsx'
 import { keepLayout, keptLayout } from './panel-sizes.ts'
 import { SidePanel } from './SidePanel.tsx'
 import { setCollapsed, shellStore } from './shell-store.ts'
+import { useAsTree } from './use-as-tree.ts'
 import { useMedia } from './use-media.ts'
 
 /** The panes of an open blueprint. In a narrow window the side panes lie over the canvas. */
@@ -78,6 +79,7 @@ function CanvasAndDock() {
   const panel = usePanelRef()
   const [menu, setMenu] = useState<CanvasMenu>()
   const collapsed = useStore(shellStore, (state) => state.collapsed.dock)
+  const asTree = useAsTree()
   const history = useStore(shellStore, (state) => state.history)
   useEffect(() => {
     if (collapsed) panel.current?.collapse()
@@ -92,7 +94,7 @@ function CanvasAndDock() {
     >
       <Panel id="canvas" minSize={120}>
         <Pane id="canvas" name={words.panes.canvas}>
-          <Canvas onRename={rename} onMenu={setMenu} />
+          <Canvas asTree={asTree} onRename={rename} onMenu={setMenu} />
           <CanvasNote />
           {history && <HistoryPanel />}
           {menu !== undefined && (

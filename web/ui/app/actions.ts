@@ -2,6 +2,7 @@ import { words } from '../shared/words.ts'
 import type { Action } from './action.ts'
 import {
   addGroupAction,
+  addImageBuildAction,
   addModuleAction,
   deleteAction,
   duplicateAction,
@@ -37,6 +38,7 @@ import {
   shortcutsAction,
   themeActions,
   tidyAction,
+  treeAction,
 } from './view-actions.ts'
 
 export type Menu = {
@@ -58,7 +60,7 @@ export const menus: readonly Menu[] = [
     name: words.menus.edit,
     sections: [
       [undoAction, redoAction, historyAction],
-      [addModuleAction, addGroupAction],
+      [addModuleAction, addGroupAction, addImageBuildAction],
       [renameAction, duplicateAction, deleteAction],
       [moveGroupEarlierAction, moveGroupLaterAction],
       [selectAllAction, selectNoneAction],
@@ -66,7 +68,7 @@ export const menus: readonly Menu[] = [
   },
   {
     name: words.menus.view,
-    sections: [canvasActions, paneActions, themeActions],
+    sections: [[treeAction, ...canvasActions], paneActions, themeActions],
   },
   { name: words.menus.help, sections: [[commandsAction, shortcutsAction]] },
 ]
@@ -92,7 +94,8 @@ export const contextMenus = {
   canvas: {
     name: words.menus.canvas,
     sections: [
-      [addModuleAction, addGroupAction, selectAllAction],
+      [addModuleAction, addGroupAction, addImageBuildAction],
+      [selectAllAction],
       [tidyAction, fitAction],
     ],
   },

@@ -60,6 +60,14 @@ export const addGroupAction: Action = {
   },
 }
 
+export const addImageBuildAction: Action = {
+  id: 'add-image-build',
+  name: words.actions.addImageBuild,
+  keywords: 'packer builder custom image bake',
+  enabled: () => isReadable() || isEmptyText(),
+  run: () => openDialog('image-build'),
+}
+
 export const addModuleAction: Action = {
   id: 'add-module',
   name: words.actions.addModule,
@@ -155,6 +163,11 @@ function deletionOfSelection(): Intent | undefined {
   if (edge !== undefined) return { kind: 'disconnect', ...edge }
   if (group !== undefined) return { kind: 'remove-group', name: group }
   return moduleIds.length === 0 ? undefined : { kind: 'remove-modules', ids: moduleIds }
+}
+
+/** Commands begin a blueprint where there is none. */
+function isEmptyText(): boolean {
+  return workspaceStore.getState().document?.text.trim() === ''
 }
 
 function freeName(stem: string, taken: ReadonlySet<string>): string {

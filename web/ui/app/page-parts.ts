@@ -35,6 +35,10 @@ export const toolkitPart = makePart(() =>
   import('../modules/ToolkitDialog.tsx').then((it) => it.ToolkitDialog),
 )
 
+export const imageBuildPart = makePart(() =>
+  import('./image-build/ImageBuildDialog.tsx').then((it) => it.ImageBuildDialog),
+)
+
 /** The part once it is wanted and there; when it cannot be had, the user is told. */
 export function usePart<C>(
   part: Part<C>,
@@ -74,7 +78,13 @@ export function useFetchAhead(isOpen: boolean): void {
     if (!isOpen) return
     ahead(async () => {
       await workspacePart()
-      const dialogs = [commandPalettePart, exportDialogPart, addModulesPart, toolkitPart]
+      const dialogs = [
+        commandPalettePart,
+        exportDialogPart,
+        addModulesPart,
+        toolkitPart,
+        imageBuildPart,
+      ]
       await Promise.all(dialogs.map((part) => part()))
     })
   }, [isOpen])

@@ -8,6 +8,7 @@ export type DialogName =
   | 'shortcuts'
   | 'modules'
   | 'toolkit'
+  | 'image-build'
 
 export type SidePane = 'palette' | 'inspector'
 

@@ -1,0 +1,71 @@
+import { useMemo } from 'react'
+import { analysisStore } from '../../../state/analysis-store.ts'
+import type { Foreseen } from '../../../state/engine-session.ts'
+import { SeverityIcon } from '../../shared/SeverityIcon.tsx'
+import { words } from '../../shared/words.ts'
+import styles from './ImageBuildDialog.module.css'
+import { type PlannedGroup, plannedChanges } from './planned-changes.ts'
+
+/** What adding the build makes of the blueprint, or why it cannot be added. */
+export function PlannedList({
+  foreseen,
+  isComplete,
+}: {
+  readonly foreseen: Foreseen | undefined
+  /** Whether all questions are answered. */
+  readonly isComplete: boolean
+}) {
+  return (
+    <section className={styles.plan} aria-label={words.imageBuild.plan}>
+      <h3 className={styles.heading}>{words.imageBuild.plan}</h3>
+      {!isComplete && <p className={styles.note}>{words.imageBuild.incomplete}</p>}
+      {foreseen?.kind === 'refusal' && (
+        <p role="alert" className={styles.refusal}>
+          {foreseen.reason}
+        </p>
+      )}
+      {foreseen?.kind === 'view' && <Planned view={foreseen.view} />}
+    </section>
+  )
+}
+
+function Planned({ view }: { readonly view: Extract<Foreseen, { kind: 'view' }>['view'] }) {
+  const { groups, variables, consumers, problems } = useMemo(() => {
+    const { graph, view: now } = analysisStore.getState()
+    const before = { graph, variables: now?.variables ?? [], findings: now?.findings ?? [] }
+    return plannedChanges(before, view)
+  }, [view])
+  return (
+    <ul className={styles.list}>
+      {groups.map((group) => (
+        <Group key={group.name} group={group} />
+      ))}
+      {variables.length > 0 && <li>{words.imageBuild.variables(variables)}</li>}
+      {consumers.map(({ id, builder }) => (
+        <li key={id}>{words.imageBuild.consumer(id, builder)}</li>
+      ))}
+      {problems.map(({ severity, message }) => (
+        <li key={message} className={styles.problem}>
+          <SeverityIcon severity={severity} />
+          {message}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Group({ group: { name, kind, isNew, added, moved } }: { readonly group: PlannedGroup }) {
+  return (
+    <li>
+      {words.imageBuild.group(name, kind, isNew)}
+      <ul className={styles.inner}>
+        {added.map(({ module, uses }) => (
+          <li key={module.id}>{words.imageBuild.added(module.id, module.name, uses)}</li>
+        ))}
+        {moved.map((id) => (
+          <li key={id}>{words.imageBuild.moved(id)}</li>
+        ))}
+      </ul>
+    </li>
+  )
+}
