@@ -65,7 +65,8 @@ function composeRemote({ kind, repository, folder, ref, depth }: RemoteParts): s
   const root = repository.trim().replace(/^\/+|\/+$/g, '')
   const inner = trimFolder(folder)
   const options = [
-    ...(ref === '' ? [] : [`ref=${encodeURIComponent(ref).replaceAll('%2F', '/')}`]),
+    // A slash would part the address of the short form a second time.
+    ...(ref === '' ? [] : [`ref=${encodeURIComponent(ref)}`]),
     ...(depth === undefined ? [] : [`depth=${depth}`]),
   ]
   const query = options.length === 0 ? '' : `?${options.join('&')}`
