@@ -195,6 +195,17 @@ export const words = {
     loading: 'Reading the catalog…',
     community: 'community',
     own: 'own',
+    filter: 'Which modules are listed',
+    wish: {
+      needs: (id: string) => `Gives to ${id}`,
+      gives: (id: string) => `Takes from ${id}`,
+    },
+    wishNote: {
+      needs: (id: string) => `Modules that give what ${id} needs`,
+      gives: (id: string) => `Modules that take what ${id} gives`,
+    },
+    originFilter: 'Where modules come from',
+    origins: { all: 'All modules', core: 'Core', community: 'Community', own: 'Own' },
     deprecated: 'deprecated',
     locked: 'The text has errors: mend them before you add a module',
     hint: 'Drag into a lane, or press Enter to add; the right arrow tells more',
@@ -573,10 +584,12 @@ export const words = {
       `${isNew ? 'New group' : 'Group'} ${name}${kind === 'packer' ? ', built by Packer' : ''}`,
     added: (id: string, name: string, uses: readonly string[]) =>
       `new ${id} (${name})${uses.length === 0 ? '' : `, uses ${uses.join(' and ')}`}`,
-    moved: (id: string) => `${id} moves here, behind the build`,
+    moved: (ids: readonly string[]) =>
+      `${ids.join(', ')} ${ids.length === 1 ? 'moves' : 'move'} here, behind the build`,
     variables: (names: readonly string[]) =>
       `New ${names.length === 1 ? 'variable' : 'variables'} ${names.join(', ')}`,
-    consumer: (id: string, builder: string) => `${id} starts from the image of ${builder}`,
+    consumers: (ids: readonly string[]) =>
+      `${ids.join(', ')} ${ids.length === 1 ? 'starts' : 'start'} from the image`,
     submit: 'Add image build',
     cancel: 'Cancel',
   },

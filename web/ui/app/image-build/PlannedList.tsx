@@ -41,9 +41,7 @@ function Planned({ view }: { readonly view: Extract<Foreseen, { kind: 'view' }>[
         <Group key={group.name} group={group} />
       ))}
       {variables.length > 0 && <li>{words.imageBuild.variables(variables)}</li>}
-      {consumers.map(({ id, builder }) => (
-        <li key={id}>{words.imageBuild.consumer(id, builder)}</li>
-      ))}
+      {consumers.length > 0 && <li>{words.imageBuild.consumers(consumers)}</li>}
       {problems.map(({ severity, message }) => (
         <li key={message} className={styles.problem}>
           <SeverityIcon severity={severity} />
@@ -62,9 +60,7 @@ function Group({ group: { name, kind, isNew, added, moved } }: { readonly group:
         {added.map(({ module, uses }) => (
           <li key={module.id}>{words.imageBuild.added(module.id, module.name, uses)}</li>
         ))}
-        {moved.map((id) => (
-          <li key={id}>{words.imageBuild.moved(id)}</li>
-        ))}
+        {moved.length > 0 && <li>{words.imageBuild.moved(moved)}</li>}
       </ul>
     </li>
   )

@@ -15,7 +15,7 @@ import { knownFamilies } from './known-families.ts'
 const summaries = new Map(
   listPalette(loadBuiltInCatalog()).map((summary) => [summary.path, summary]),
 )
-const nothing: BuildGround = { networks: [], scripts: [] }
+const nothing: BuildGround = { networks: [], scripts: [], isSlurm: false }
 const beginning = firstAnswers(nothing, 'my-deployment')
 
 const blueprint = `blueprint_name: b
@@ -60,6 +60,19 @@ it.each([
   ['a'.repeat(60), `${'a'.repeat(36)}-image`],
 ])('names the image of deployment %j %s', (deployment, family) => {
   expect(firstAnswers(nothing, deployment).imageFamily).toBe(family)
+})
+
+it('starts a Slurm cluster from an image that has Slurm', () => {
+  const { graph } = analyzeText(
+    blueprint.replace(
+      'modules/network/vpc',
+      'community/modules/compute/schedmd-slurm-gcp-v6-nodeset',
+    ),
+  )
+  const ground = groundOf(graph, summaries)
+  expect(ground.isSlurm).toBe(true)
+  expect(firstAnswers(ground, '').known).toMatch(/^slurm-gcp-/)
+  expect(beginning.known).not.toMatch(/slurm/)
 })
 
 it('asks for a family and a project where no known family is chosen', () => {

@@ -1,11 +1,13 @@
 import type { Graph, GraphModule, Intent } from '../../../engine/index.ts'
 import type { ModuleSummary } from '../../../state/analysis-store.ts'
-import { type ImageFamily, knownFamilies } from './known-families.ts'
+import { type ImageFamily, knownFamilies, SLURM_PROJECT } from './known-families.ts'
 
 /** What a builder can stand on that is in the blueprint already. */
 export type BuildGround = {
   readonly networks: readonly GraphModule[]
   readonly scripts: readonly GraphModule[]
+  /** Whether it has machines of a Slurm cluster: they boot no image without Slurm. */
+  readonly isSlurm: boolean
 }
 
 /** The answers of the form; an empty module id stands for a new one. */
@@ -32,13 +34,21 @@ export function groundOf(
   return {
     networks: modules.filter((module) => gives(module, 'subnetwork_name')),
     scripts: modules.filter((module) => gives(module, 'startup_script', 'script')),
+    isSlurm: modules.some(
+      ({ modulePath }) => modulePath?.includes('schedmd-slurm-gcp-v6') === true,
+    ),
   }
 }
 
 /** The answers to begin with: what is there is used, and the image is named for the deployment. */
-export function firstAnswers({ networks, scripts }: BuildGround, deployment: string): BuildAnswers {
+export function firstAnswers(
+  { networks, scripts, isSlurm }: BuildGround,
+  deployment: string,
+): BuildAnswers {
+  const [usual] = knownFamilies
+  const slurm = knownFamilies.find(({ project }) => project === SLURM_PROJECT)
   return {
-    known: knownFamilies[0]?.family ?? '',
+    known: (isSlurm ? slurm : usual)?.family ?? '',
     typed: { family: '', project: '' },
     scripts: scripts[0]?.id ?? '',
     network: networks[0]?.id ?? '',

@@ -1,11 +1,14 @@
 /** An image family and the project that publishes it. */
 export type ImageFamily = { readonly family: string; readonly project: string }
 
+/** Has the images that Slurm is installed in. */
+export const SLURM_PROJECT = 'schedmd-slurm-public'
+
 /** Public families that builds commonly start from, by the project that has them. */
 const familiesByProject: ReadonlyMap<string, readonly string[]> = new Map([
   ['cloud-hpc-image-public', ['hpc-rocky-linux-8', 'hpc-rocky-linux-9']],
   [
-    'schedmd-slurm-public',
+    SLURM_PROJECT,
     [
       'slurm-gcp-6-12-hpc-rocky-linux-8',
       'slurm-gcp-6-12-hpc-rocky-linux-9',

@@ -14,7 +14,7 @@ export type PlannedChanges = {
   /** Variables that are new. */
   readonly variables: readonly string[]
   /** Modules that will start from an image which they did not start from before. */
-  readonly consumers: readonly { readonly id: string; readonly builder: string }[]
+  readonly consumers: readonly string[]
   /** Findings, besides values to supply, that are not there yet. */
   readonly problems: readonly PageFinding[]
 }
@@ -41,7 +41,7 @@ export function plannedChanges(now: Moment, then: Moment): PlannedChanges {
     ),
     consumers: images(then.graph)
       .filter(({ from, to }) => !before.has(`${from} ${to}`))
-      .map(({ from, to }) => ({ id: to, builder: from })),
+      .map(({ to }) => to),
     problems: newProblems(now.findings, then.findings),
   }
 }
