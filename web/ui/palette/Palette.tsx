@@ -2,29 +2,36 @@ import { Search } from 'lucide-react'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { addModule } from '../../state/add-module.ts'
-import { analysisStore, type ModuleSummary } from '../../state/analysis-store.ts'
+import { analysisStore } from '../../state/analysis-store.ts'
 import { catalogStore } from '../../state/catalog-store.ts'
+import { fieldsStore } from '../../state/fields-store.ts'
 import { paletteDragStore } from '../../state/palette-drag.ts'
 import { selectedModule, selectionStore } from '../../state/selection-store.ts'
 import { words } from '../shared/words.ts'
 import { ModuleView } from './ModuleView.tsx'
 import styles from './Palette.module.css'
+import { type Filter, PaletteFilter } from './PaletteFilter.tsx'
 import { PaletteItem } from './PaletteItem.tsx'
 import { type PaletteSection, paletteSections } from './palette-sections.ts'
+import { selectionWishes } from './selection-wishes.ts'
 
 /** The modules of the toolkit, to be searched and carried into a lane. */
 export function Palette() {
   const modules = useStore(catalogStore, (state) => state.modules)
   const [search, setSearch] = useState('')
-  const selected = useSelectedSummary()
+  const [filter, setFilter] = useState<Filter>({ wish: undefined, origin: undefined })
+  const { id, selected, wishes } = useSelected()
+  const wish = filter.wish && wishes?.[filter.wish]
   const sections = useMemo(
-    () => paletteSections(modules, search, selected),
-    [modules, search, selected],
+    () => paletteSections(modules, { search, wish, origin: filter.origin }, selected),
+    [modules, search, wish, filter.origin, selected],
   )
   const [stop, setStop] = useState('')
   const [open, setOpen] = useState<string>()
   const pane = useRef<HTMLElement>(null)
-  const keys = sections.flatMap(({ title, modules }) => modules.map((m) => `${title}/${m.path}`))
+  const keys = sections.flatMap(({ title, modules }) =>
+    modules.map(({ module }) => `${title}/${module.path}`),
+  )
   const shownStop = keys.includes(stop) ? stop : keys[0]
   const close = (): void => {
     setOpen(undefined)
@@ -63,6 +70,13 @@ export function Palette() {
           {words.palette.key}
         </span>
       </label>
+      <PaletteFilter
+        filter={filter}
+        wishes={wishes}
+        selectedId={id}
+        hasOwn={modules.some(({ origin }) => origin === 'own')}
+        onChange={setFilter}
+      />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows walk the buttons inside */}
       <div className={styles.list} onKeyDown={handleArrows}>
         {modules.length === 0 && <p className={styles.empty}>{words.palette.loading}</p>}
@@ -73,10 +87,11 @@ export function Palette() {
           <div key={title}>
             {title !== '' && <h2 className={styles.title}>{title}</h2>}
             <ul aria-label={title === '' ? words.palette.search : title}>
-              {modules.map((module) => (
+              {modules.map(({ module, why }) => (
                 <PaletteItem
                   key={module.path}
                   module={module}
+                  why={why}
                   isStop={`${title}/${module.path}` === shownStop}
                   onFocus={() => setStop(`${title}/${module.path}`)}
                   onOpen={() => setOpen(module.path)}
@@ -102,18 +117,25 @@ function Ghost() {
   )
 }
 
-function useSelectedSummary(): ModuleSummary | undefined {
+/** The selected module, what the catalog says of it, and what would go with it. */
+function useSelected() {
   const id = useStore(selectionStore, selectedModule)
   const graph = useStore(analysisStore, (state) => state.graph)
   const byPath = useStore(catalogStore, (state) => state.byPath)
-  const path = graph?.modules.find((module) => module.id === id)?.modulePath
-  return path === undefined ? undefined : byPath.get(path)
+  const fields = useStore(fieldsStore, (state) => state.fields)
+  const module = graph?.modules.find((candidate) => candidate.id === id)
+  const selected = module && byPath.get(module.modulePath ?? module.source)
+  const wishes = useMemo(
+    () => selected && selectionWishes(selected, fields ?? []),
+    [selected, fields],
+  )
+  return { id, selected, wishes }
 }
 
 /** Enter in the search adds what was found first. */
 function addFirst([section]: readonly PaletteSection[]): void {
-  const [module] = section?.modules ?? []
-  if (module !== undefined) void addModule(module.path, words.palette.locked)
+  const [first] = section?.modules ?? []
+  if (first !== undefined) void addModule(first.module.path, words.palette.locked)
 }
 
 function handleArrows(event: KeyboardEvent<HTMLElement>): void {

@@ -10,11 +10,14 @@ import { usePaletteDrag } from './use-palette-drag.ts'
 /** A module that can be dragged into a lane; Enter or a double click adds it. */
 export function PaletteItem({
   module,
+  why,
   isStop,
   onFocus,
   onOpen,
 }: {
   readonly module: ModuleSummary
+  /** Why a search found it; empty when nothing needs to be said. */
+  readonly why: string
   /** The one item of the list that Tab reaches; arrows reach the others. */
   readonly isStop: boolean
   readonly onFocus: () => void
@@ -52,7 +55,9 @@ export function PaletteItem({
             {module.name}
             {isOwn && <span className={styles.badge}>{words.palette.own}</span>}
           </span>
-          <span className={styles.note}>{module.summary || module.path}</span>
+          <span className={why === '' ? styles.note : styles.why}>
+            {why || module.summary || module.path}
+          </span>
           {notes.length > 0 && <span className="unseen">{notes.join(', ')}</span>}
         </span>
       </button>

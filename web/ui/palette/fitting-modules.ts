@@ -1,7 +1,7 @@
 import type { ModuleSummary } from '../../state/analysis-store.ts'
 
 /** Names that many modules have, each for itself: they say nothing about a fit. */
-const ownNames = new Set([
+export const ownNames = new Set([
   'deployment_name',
   'guest_accelerator',
   'labels',
