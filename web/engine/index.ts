@@ -7,8 +7,16 @@ export {
   type SourceParts,
 } from './blueprint/compose-source.ts'
 export { archiveLink, explainSource, type SourceNote } from './blueprint/explain-source.ts'
+export type { FormEntry, FormValue } from './blueprint/form-value.ts'
 export type { Graph, GraphGroup, GraphModule, ReferenceLink, UseEdge } from './blueprint/graph.ts'
-export type { Intent, ListPlace, NamedValue, TypedText } from './blueprint/intent.ts'
+export type {
+  Intent,
+  ListPlace,
+  NamedValue,
+  PartChange,
+  TypedText,
+  ValueHome,
+} from './blueprint/intent.ts'
 export { formatSourceNote } from './blueprint/source-words.ts'
 export {
   type BuildInputs,
@@ -67,6 +75,7 @@ export { formatUseRefusal } from './expand/connection-words.ts'
 export { connectionsOf, type UsePreview, type UseRefusal } from './expand/connections.ts'
 export type { Expanded, ToolkitModules, ValidationLevel } from './expand/expanded.ts'
 export type { Field, OriginKind } from './expand/fields.ts'
+export type { FormAttribute, FormBounds, FormShape } from './expand/form-shape.ts'
 export {
   type FoundFolder,
   type GivenFolders,
@@ -74,6 +83,7 @@ export {
   makeGivenModules,
 } from './expand/given-folders.ts'
 export { fieldsOf } from './expand/list-fields.ts'
+export { type Holding, type ReferenceOption, referencesFor } from './expand/list-references.ts'
 export type { MachineFacts } from './expand/machine-facts.ts'
 export type { GivenModule, GivenModules, Toolkit } from './expand/module-facts.ts'
 export { readMachineFacts } from './expand/read-machine-facts.ts'

@@ -7,6 +7,7 @@ import type {
   ModuleFolder,
   ModulePage,
   PaletteEntry,
+  ReferenceOption,
   Severity,
   Span,
   StoredCatalog,
@@ -193,6 +194,8 @@ export interface EngineClient extends ModuleLibrary {
   analyze(project: Project, revision: number): Promise<PageView>
   fields(project: Project, moduleId: string): Promise<readonly Field[]>
   connections(project: Project, moduleId: string): Promise<readonly Connection[]>
+  /** What the module's settings can refer to. */
+  references(project: Project, moduleId: string): Promise<readonly ReferenceOption[]>
   command(project: Project, intent: Intent): Promise<CommandResult>
   exportZip(project: Project): Promise<ExportResult>
 }

@@ -65,7 +65,7 @@ test('a setting that is given a value has it as text for editing', async () => {
   if (command.kind !== 'edits') throw new Error(command.reason)
   const after = textsOf(applyEdits(texts.blueprint, command.edits))
   const field = (await service.fields(after, 'network')).find(({ name }) => name === 'network_name')
-  expect(field).toMatchObject({ origin: 'author', control: 'text', editable: 'on', shown: 'on' })
+  expect(field).toMatchObject({ origin: 'author', editable: 'on', shown: 'on' })
 })
 
 test('the export is refused with its errors, then gives a zip and the files in it', async () => {

@@ -11,6 +11,7 @@ import {
   formatUseRefusal,
   loadCatalog,
   readMachineFacts,
+  referencesFor,
   runCommand,
   type Texts,
   textOfFile,
@@ -72,6 +73,7 @@ export function makeEngineService(
     fields: async (project, moduleId) => fieldsOf(await analysisOf(project), moduleId),
     connections: async (project, moduleId) =>
       connectionsOf(await analysisOf(project), moduleId).map(toConnection),
+    references: async (project, moduleId) => referencesFor(await analysisOf(project), moduleId),
     command: async (project, intent) => runCommand(await analysisOf(project), intent),
     exportZip: async (project) => exportOf(project, (await loading).surroundingsOf(project).inputs),
     upgradeReport: async (project, version) => upgradeOf(await loading, project, version),

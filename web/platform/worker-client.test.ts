@@ -24,6 +24,7 @@ const broken: EngineClient = {
   connections: async (_, moduleId) => [
     { consumer: moduleId, used: 'b', allowed: true, fills: [], reason: '' },
   ],
+  references: async () => [],
   command: async () => ({ kind: 'refusal', reason: 'no' }),
   exportZip: async () => ({ kind: 'refused', findings: [] }),
 }

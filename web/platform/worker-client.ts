@@ -109,6 +109,7 @@ export function makeWorkerClient(start: () => WorkerPort, onRestart: () => void)
     analyze: (texts, revision) => call('analyze', texts, revision),
     fields: (texts, moduleId) => call('fields', texts, moduleId),
     connections: (texts, moduleId) => call('connections', texts, moduleId),
+    references: (texts, moduleId) => call('references', texts, moduleId),
     command: (texts, intent) => call('command', texts, intent),
     exportZip: (texts) => call('exportZip', texts),
   }

@@ -54,6 +54,7 @@ function makeEngine(over: Partial<EngineClient> = {}) {
     },
     fields: async () => [],
     connections: async () => [],
+    references: async () => [],
     command: async () => ({ kind: 'refusal', reason: 'no' }),
     exportZip: async () => ({ kind: 'refused', findings: [] }),
     ...over,

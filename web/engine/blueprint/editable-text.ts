@@ -1,10 +1,11 @@
+import type { Range } from '../text/span.ts'
 import type { DictValue } from './model.ts'
 
 /**
  * What the author wrote, as a form shows it for editing: the YAML of the value without the
  * indentation that it has from its place. `text` is the file that the value's span counts in.
  */
-export function editableYaml({ span }: DictValue, text: string): string {
+export function editableYaml({ span }: { readonly span: Range }, text: string): string {
   const lineStart = text.lastIndexOf('\n', span.start - 1) + 1
   const [first = '', ...rest] = text.slice(span.start, span.end).split(/\r\n|[\r\n]/)
   const indents = rest

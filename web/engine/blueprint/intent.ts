@@ -84,6 +84,16 @@ export type Intent =
       readonly file: 'blueprint' | 'deployment'
     }
   | { readonly kind: 'rename-variable'; readonly name: VarName; readonly newName: VarName }
+  /** A part of a value that forms show in parts: an item, an entry, an attribute. */
+  | {
+      readonly kind: 'change-part'
+      readonly of: ValueHome
+      /** From the value to the part; list positions count empty items. */
+      readonly path: Path
+      readonly change: PartChange
+      /** YAML that is written first where the value is not in the text: what it was so far. */
+      readonly start?: string
+    }
   | {
       readonly kind: 'extract-variable'
       readonly id: ModuleId
@@ -210,6 +220,30 @@ export type Intent =
 export type TypedText =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'yaml'; readonly text: string }
+
+/** A value of the text that has a name. */
+export type ValueHome =
+  | { readonly kind: 'setting'; readonly id: ModuleId; readonly name: string }
+  | {
+      readonly kind: 'variable'
+      readonly name: VarName
+      readonly file: 'blueprint' | 'deployment'
+    }
+
+export type PartChange =
+  | { readonly kind: 'set'; readonly value: TypedText }
+  /** Puts an item into the list at the path; with `key`, a mapping of which it is one entry. */
+  | {
+      readonly kind: 'insert'
+      readonly place: ListPlace
+      readonly value: TypedText
+      readonly key?: string
+    }
+  /** Takes the item at the path to another place of its list. */
+  | { readonly kind: 'move'; readonly place: ListPlace }
+  /** Gives the entry at the path another name. */
+  | { readonly kind: 'rename'; readonly name: string }
+  | { readonly kind: 'remove' }
 
 /** An entry of a dictionary to be written, or without a value to be taken out. */
 export type NamedValue = { readonly name: string; readonly value: TypedText | undefined }

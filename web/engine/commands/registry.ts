@@ -11,6 +11,7 @@ import type {
   IntentKind,
   IntentOf,
 } from './bench.ts'
+import { changePart } from './change-part.ts'
 import { connect } from './connect.ts'
 import { disconnect } from './disconnect.ts'
 import { duplicateModule } from './duplicate-module.ts'
@@ -72,6 +73,7 @@ export const commands: Commands = {
   'set-variable': setVariable,
   'unset-variable': unsetVariable,
   'rename-variable': renameVariable,
+  'change-part': changePart,
   'extract-variable': extractVariable,
   'set-kind': setKind,
   'set-source': setSource,

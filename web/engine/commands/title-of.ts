@@ -1,4 +1,4 @@
-import type { Intent, TypedText } from '../blueprint/intent.ts'
+import type { Intent, PartChange, TypedText } from '../blueprint/intent.ts'
 import type { Path } from '../diagnostic/diagnostic.ts'
 
 /** What an intent does, in the few words of a button, a menu item and the undo list. */
@@ -60,6 +60,8 @@ export function titleOf(intent: Intent): string {
       return `Delete variable ${intent.name}`
     case 'rename-variable':
       return `Rename variable ${intent.name} to ${intent.newName}`
+    case 'change-part':
+      return titleOfPart(intent.of.name, intent.path, intent.change)
     case 'extract-variable':
       return `Make a variable of ${intent.name}`
     case 'set-kind':
@@ -96,6 +98,22 @@ export function titleOf(intent: Intent): string {
       return 'Paste'
     case 'all':
       return intent.label
+  }
+}
+
+function titleOfPart(name: string, path: Path, change: PartChange): string {
+  const part = [name, ...path].join('.')
+  switch (change.kind) {
+    case 'set':
+      return `Set ${part} to ${shorten(change.value)}`
+    case 'insert':
+      return `Add to ${part}`
+    case 'move':
+      return `Reorder ${[name, ...path.slice(0, -1)].join('.')}`
+    case 'rename':
+      return `Rename ${part} to ${change.name}`
+    case 'remove':
+      return `Delete ${part}`
   }
 }
 

@@ -1,3 +1,6 @@
+import type { FormValue } from '../blueprint/form-value.ts'
+import type { FormShape } from './form-shape.ts'
+
 /** Where a setting's value comes from: the five origins of the page's handles, and none. */
 export type OriginKind =
   | 'author'
@@ -11,7 +14,8 @@ export type OriginKind =
 export type Field = {
   readonly name: string
   readonly typeText: string
-  readonly control: 'text' | 'number' | 'bool' | 'yaml'
+  /** Which control fits it. */
+  readonly shape: FormShape
   readonly required: boolean
   readonly origin: OriginKind
   /**
@@ -21,11 +25,13 @@ export type Field = {
   readonly from: readonly string[]
   /** What it comes to, in the author's notation; empty when there is none. */
   readonly shown: string
-  /** The author's own text of the value, when the author set it. */
-  readonly written: string | undefined
+  /** The module's own default in the author's notation; undefined when it is required. */
+  readonly default: string | undefined
+  /** What the control holds: the author's value, else what it comes to, as far as it is known. */
+  readonly value: FormValue
   /**
-   * What a form puts into the control: the author's string where `control` is `text`, the author's
-   * YAML where it is another, `shown` where the author set nothing.
+   * What a control for free text holds: the author's string where a text is wanted, the author's
+   * YAML elsewhere, `shown` where the author set nothing.
    */
   readonly editable: string
 }

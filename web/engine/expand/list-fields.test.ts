@@ -68,7 +68,7 @@ test('a setting from use names its givers', () => {
     origin: 'use',
     from: ['net'],
     shown: '$(net.network)',
-    written: undefined,
+    value: { kind: 'none' },
   })
   expect(fieldOf('mounts')).toMatchObject({
     from: ['net', 'fs'],
@@ -77,12 +77,29 @@ test('a setting from use names its givers', () => {
 })
 
 test('a setting of the author shows what it comes to, beside the author’s text', () => {
-  expect(fieldOf('count')).toMatchObject({ origin: 'author', written: '$(vars.size)', shown: '3' })
+  expect(fieldOf('count')).toMatchObject({
+    origin: 'author',
+    editable: '$(vars.size)',
+    value: { kind: 'text', text: '$(vars.size)' },
+    shown: '3',
+  })
 })
 
-test('an expression is edited as YAML, a plain bool with a switch', () => {
-  expect(fieldOf('count')?.control).toBe('yaml')
-  expect(fieldOf('flag')?.control).toBe('bool')
+test('the control follows the type of the input, and a wrong name has one for anything', () => {
+  expect(fieldOf('count')?.shape).toEqual({ kind: 'number' })
+  expect(fieldOf('mounts')?.shape).toEqual({ kind: 'list', element: { kind: 'any' } })
+  expect(fieldOf('labels')?.shape).toEqual({ kind: 'map', element: { kind: 'text' } })
+  expect(fieldOf('typo')?.shape).toEqual({ kind: 'any' })
+})
+
+test('a value comes in parts, those of the author as they stand in the text', () => {
+  expect(fieldOf('flag')?.value).toEqual({ kind: 'bool', text: 'true' })
+  expect(fieldOf('typo')?.value).toEqual({
+    kind: 'map',
+    entries: [{ name: 'a', value: { kind: 'text', text: 'b' } }],
+    yaml: '{a: b}',
+  })
+  expect(fieldOf('region')?.value).toEqual({ kind: 'text', text: 'us-east1' })
 })
 
 test('a deployment variable, the toolkit, the default and nothing are told apart', () => {

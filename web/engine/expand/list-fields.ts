@@ -1,9 +1,9 @@
 import type { Analysis } from '../blueprint/analysis.ts'
 import { editableString, editableYaml } from '../blueprint/editable-text.ts'
+import { type FormValue, formOfNode } from '../blueprint/form-value.ts'
 import type { DictValue, ModuleId } from '../blueprint/model.ts'
 import { isNullLiteral } from '../blueprint/setting-value.ts'
 import type { Input } from '../catalog/model.ts'
-import { anyType } from '../hcl/type.ts'
 import { compareBytes } from '../text/byte-order.ts'
 import { evaluateSetting } from './evaluate-setting.ts'
 import {
@@ -14,6 +14,8 @@ import {
   type Setting,
 } from './expanded.ts'
 import type { Field } from './fields.ts'
+import { formOfSetting } from './form-of-setting.ts'
+import { type FormShape, shapeOfInput } from './form-shape.ts'
 import { settingOfValue } from './make-value.ts'
 import { showValue } from './show-value.ts'
 
@@ -47,30 +49,42 @@ function makeField(
 ): Field {
   const setting = module.settings.get(name)
   const own = module.written.settings.entries.get(name)
-  const control = controlOf(input, setting)
+  const shape = shapeOfInput(factsOf(module), name)
   const shown = setting === undefined ? showDefault(input) : showSetting(setting, expanded)
   return {
     name,
     typeText: input?.typeText ?? '',
-    control,
+    shape,
     required: input?.required ?? false,
     ...originOf(input, setting, expanded),
     shown,
-    written: own === undefined ? undefined : text.slice(own.value.span.start, own.value.span.end),
-    editable: own === undefined ? shown : editableText(own.value, control, text),
+    default: input?.required === false ? showDefault(input) : undefined,
+    value:
+      own === undefined
+        ? formOfEffective(input, setting, expanded)
+        : formOfNode(own.value.node, text),
+    editable: own === undefined ? shown : editableText(own.value, shape, text),
   }
 }
 
-function editableText(value: DictValue, control: Field['control'], text: string): string {
-  return control === 'text' ? editableString(value, text) : editableYaml(value, text)
+function editableText(value: DictValue, { kind }: FormShape, text: string): string {
+  return kind === 'text' ? editableString(value, text) : editableYaml(value, text)
 }
 
-/** Expressions can be edited as YAML only, unless the input is a text anyway. */
-function controlOf(input: Input | undefined, setting: Setting | undefined): Field['control'] {
-  const { kind } = input?.type ?? anyType
-  if (kind === 'string') return 'text'
-  const isExpression = setting?.origin.kind === 'author' && setting.value.kind === 'expression'
-  return (kind === 'number' || kind === 'bool') && !isExpression ? kind : 'yaml'
+/** None of what is known only when it is deployed, and of what the toolkit adds to. */
+function formOfEffective(
+  input: Input | undefined,
+  setting: Setting | undefined,
+  expanded: Expanded,
+): FormValue {
+  if (setting === undefined) {
+    return input?.default === undefined
+      ? { kind: 'none' }
+      : formOfSetting(settingOfValue(input.default))
+  }
+  if (setting.origin.kind === 'use') return { kind: 'none' }
+  const evaluated = evaluateSetting(setting.value, expanded)
+  return evaluated.known ? formOfSetting(settingOfValue(evaluated.value)) : { kind: 'none' }
 }
 
 /** Labels without any of the author's come as a variable, but it is the toolkit that made it. */

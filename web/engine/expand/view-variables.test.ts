@@ -53,3 +53,23 @@ test('a null needs a value until the deployment file gives one', () => {
 test('labels that are the toolkit’s own are nobody’s variable', () => {
   expect(viewOf('labels')).toBeUndefined()
 })
+
+test('a variable that a module takes by its name alone is told apart', () => {
+  expect(viewOf('region')?.usedByName).toEqual(['net'])
+  expect(viewOf('net')?.usedByName).toEqual([])
+})
+
+test('a variable has the type of the settings that take it, else that of its value', () => {
+  expect(viewOf('project_id')).toMatchObject({ typeText: 'string', shape: { kind: 'text' } })
+  expect(viewOf('net')).toMatchObject({ typeText: 'string', value: { kind: 'text' } })
+  expect(viewOf('local')).toMatchObject({
+    typeText: '',
+    shape: { kind: 'list', element: { kind: 'text' } },
+  })
+})
+
+test('a deployment file’s value may stand in the place of one of the blueprint', () => {
+  const deployment = 'vars: {region: other, more: 1}\n'
+  expect(viewOf('region', deployment)).toMatchObject({ overrides: true, written: 'other' })
+  expect(viewOf('more', deployment)).toMatchObject({ overrides: false, file: 'deployment' })
+})

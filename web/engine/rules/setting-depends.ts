@@ -1,7 +1,7 @@
+import { readRuleName, toRuleValue } from '../catalog/rule-inputs.ts'
 import { settingOfValue } from '../expand/make-value.ts'
 import { showValue } from '../expand/show-value.ts'
 import { untypedNull, type Value } from '../hcl/value.ts'
-import { readRuleName, toRuleValue } from './facts/metadata-inputs.ts'
 import { reportMissing } from './facts/metadata-missing.ts'
 import {
   type MetadataCheck,

@@ -1,5 +1,5 @@
+import { type RuleInputs, readRuleFlag } from '../catalog/rule-inputs.ts'
 import type { Value } from '../hcl/value.ts'
-import { type RuleInputs, readRuleFlag } from './facts/metadata-inputs.ts'
 import { reportMissing } from './facts/metadata-missing.ts'
 import {
   type MetadataCheck,

@@ -1,7 +1,3 @@
-import type { Path } from '../diagnostic/diagnostic.ts'
-import { factsOf } from '../expand/expanded.ts'
-import type { Value } from '../hcl/value.ts'
-import { equalValues } from '../hcl/value-equality.ts'
 import {
   type RuleInputs,
   readRuleFlag,
@@ -9,7 +5,11 @@ import {
   readRuleName,
   readRuleText,
   toRuleValue,
-} from './facts/metadata-inputs.ts'
+} from '../catalog/rule-inputs.ts'
+import type { Path } from '../diagnostic/diagnostic.ts'
+import { factsOf } from '../expand/expanded.ts'
+import type { Value } from '../hcl/value.ts'
+import { equalValues } from '../hcl/value-equality.ts'
 import {
   type MetadataCheck,
   metadataChecks,

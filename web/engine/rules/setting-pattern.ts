@@ -1,4 +1,4 @@
-import { readRuleText } from './facts/metadata-inputs.ts'
+import { readRuleText } from '../catalog/rule-inputs.ts'
 import { reportMissing } from './facts/metadata-missing.ts'
 import { metadataChecks, reportBroken, settingSite } from './facts/metadata-rules.ts'
 import { findTargets } from './facts/metadata-values.ts'

@@ -1,8 +1,8 @@
+import { type RuleInputs, readRuleBound, readRuleFlag } from '../catalog/rule-inputs.ts'
 import type { MetadataCodes } from '../diagnostic/codes/metadata-codes.ts'
 import { isInteger } from '../hcl/big-float.ts'
 import type { Value } from '../hcl/value.ts'
 import { numberOf } from './facts/effective.ts'
-import { type RuleInputs, readRuleBound, readRuleFlag } from './facts/metadata-inputs.ts'
 import { reportMissing } from './facts/metadata-missing.ts'
 import {
   type MetadataCheck,

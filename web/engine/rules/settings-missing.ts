@@ -1,4 +1,4 @@
-import { readRuleFlag, readRuleNames } from './facts/metadata-inputs.ts'
+import { readRuleFlag, readRuleNames } from '../catalog/rule-inputs.ts'
 import {
   type MetadataCheck,
   metadataChecks,

@@ -1,16 +1,10 @@
 import { expect, test } from 'vitest'
+import { makeVariable } from '../../testing/make-view.ts'
 import { pageFinding } from '../../testing/page-finding.ts'
 import { isSettledBy, missingValues } from './missing-values.ts'
 
-const region = {
-  name: 'region',
-  written: 'r',
-  file: 'blueprint',
-  span: { file: 'blueprint', start: 0, end: 6 },
-  needsValue: false,
-  usedBy: ['net'],
-} as const
-const project = { ...region, name: 'project_id', written: '', needsValue: true } as const
+const region = makeVariable('region', { written: 'r', usedBy: ['net'] })
+const project = makeVariable('project_id', { needsValue: true, usedBy: ['net'] })
 
 const nameMissing = pageFinding({
   code: 'deployment-name-missing',

@@ -9,7 +9,7 @@ import { words } from '../shared/words.ts'
 import { Origin } from './Origin.tsx'
 import { RowProblems } from './RowProblems.tsx'
 import styles from './SettingRow.module.css'
-import { typedText } from './typed-text.ts'
+import { isExpression, lineKindOf, typedText } from './typed-text.ts'
 import { useAsked } from './use-asked.ts'
 import { useDraft } from './use-draft.ts'
 import { ValueControl } from './ValueControl.tsx'
@@ -30,7 +30,8 @@ export function SettingRow({
   /** Set when the row must come into view and take the focus; another object asks again. */
   readonly asked: object | undefined
 }) {
-  const { name, control, origin, required, typeText } = field
+  const { name, shape, value, editable, origin, required, typeText } = field
+  const control = value.kind !== shape.kind && isExpression(editable) ? 'yaml' : lineKindOf(shape)
   const row = useRef<HTMLDivElement>(null)
   const originId = useId()
   const descriptionId = useId()

@@ -1,7 +1,6 @@
 import type { KeyboardEvent } from 'react'
-import type { Field } from '../../engine/index.ts'
 import { words } from '../shared/words.ts'
-import { isExpression } from './typed-text.ts'
+import { isExpression, type LineKind } from './typed-text.ts'
 import type { Draft } from './use-draft.ts'
 import styles from './ValueControl.module.css'
 
@@ -18,7 +17,7 @@ export function ValueControl({
   onChoose,
 }: {
   readonly name: string
-  readonly control: Field['control']
+  readonly control: LineKind
   readonly draft: Draft
   readonly look: 'set' | 'given' | 'default' | 'warning' | 'error'
   /** Any text, even where the type has its own control. */

@@ -1,28 +1,13 @@
 import { expect, test } from 'vitest'
-import type { Field } from '../../engine/index.ts'
+import { makeField } from '../../testing/make-view.ts'
 import { arrangeSettings } from './arrange-settings.ts'
 
-function field(name: string, facts: Partial<Field> = {}): Field {
-  return {
-    name,
-    typeText: 'string',
-    control: 'text',
-    required: false,
-    origin: 'module default',
-    from: [],
-    shown: '',
-    written: undefined,
-    editable: '',
-    ...facts,
-  }
-}
-
 const fields = [
-  field('defaulted'),
-  field('set', { origin: 'author', written: 'x' }),
-  field('used', { origin: 'use', required: true, from: ['network'] }),
-  field('missing', { origin: 'none', required: true }),
-  field('another'),
+  makeField('defaulted'),
+  makeField('set', { origin: 'author' }),
+  makeField('used', { origin: 'use', required: true, from: ['network'] }),
+  makeField('missing', { origin: 'none', required: true }),
+  makeField('another'),
 ]
 
 const plain = { problems: [], asked: undefined, search: '', all: false }

@@ -1,10 +1,17 @@
-import type { Field, TypedText } from '../../engine/index.ts'
+import type { FormShape, TypedText } from '../../engine/index.ts'
+
+/** How one line of a control is read. */
+export type LineKind = 'text' | 'number' | 'bool' | 'yaml'
+
+export function lineKindOf({ kind }: FormShape): LineKind {
+  return kind === 'text' || kind === 'number' || kind === 'bool' ? kind : 'yaml'
+}
 
 /**
  * What was typed into a field, as the engine takes it. Text settings take any text as a string;
  * numbers and truth values are YAML when they look like one, else text that the checks judge.
  */
-export function typedText(control: Field['control'], typed: string): TypedText {
+export function typedText(control: LineKind, typed: string): TypedText {
   switch (control) {
     case 'text':
       return { kind: 'text', text: typed }

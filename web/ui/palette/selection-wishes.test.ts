@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Field } from '../../engine/index.ts'
 import type { ModuleSummary } from '../../state/analysis-store.ts'
+import { makeField } from '../../testing/make-view.ts'
 import { selectionWishes } from './selection-wishes.ts'
 
 const store: ModuleSummary = {
@@ -19,17 +20,7 @@ const store: ModuleSummary = {
 }
 
 function field(name: string, origin: Field['origin']): Field {
-  return {
-    name,
-    typeText: 'string',
-    control: 'text',
-    required: store.required.includes(name),
-    origin,
-    from: [],
-    shown: '',
-    written: undefined,
-    editable: '',
-  }
+  return makeField(name, { required: store.required.includes(name), origin })
 }
 
 test('what is still lacking is asked for, names that every module has aside', () => {

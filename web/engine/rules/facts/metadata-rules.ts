@@ -1,8 +1,8 @@
 import type { ModuleId } from '../../blueprint/model.ts'
+import { type RuleInputs, readRuleInputs } from '../../catalog/rule-inputs.ts'
 import type { Path, Severity } from '../../diagnostic/diagnostic.ts'
 import { type ExpandedModule, factsOf } from '../../expand/expanded.ts'
 import { type ExpandedContext, type RuleCollector, severityOfValidator } from '../rule.ts'
-import { type RuleInputs, readRuleInputs } from './metadata-inputs.ts'
 import { modulesOf } from './modules.ts'
 import { type Site, siteAt } from './place.ts'
 

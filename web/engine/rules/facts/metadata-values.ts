@@ -1,4 +1,5 @@
 import type { SettingValue } from '../../blueprint/setting-value.ts'
+import { readRuleNames } from '../../catalog/rule-inputs.ts'
 import type { Path } from '../../diagnostic/diagnostic.ts'
 import { lookUp } from '../../document/edit-place.ts'
 import { evaluateSetting } from '../../expand/evaluate-setting.ts'
@@ -6,7 +7,6 @@ import type { Expanded } from '../../expand/expanded.ts'
 import { isZero } from '../../hcl/big-float.ts'
 import { makeObject, makeTuple, untypedUnknown, type Value } from '../../hcl/value.ts'
 import { equalValues } from '../../hcl/value-equality.ts'
-import { readRuleNames } from './metadata-inputs.ts'
 import type { MetadataCheck } from './metadata-rules.ts'
 
 /** What a rule looks at: the items of a list one by one, any other value alone. */

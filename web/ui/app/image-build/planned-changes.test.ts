@@ -1,15 +1,10 @@
 import { expect, test } from 'vitest'
-import type { VariableView } from '../../../engine/index.ts'
 import { makeGraph, makeGraphModule, makeUse } from '../../../testing/make-graph.ts'
+import { makeVariable } from '../../../testing/make-view.ts'
 import { pageFinding } from '../../../testing/page-finding.ts'
 import { type Moment, plannedChanges } from './planned-changes.ts'
 
 const nothing: Moment = { graph: undefined, variables: [], findings: [] }
-
-function variable(name: string): VariableView {
-  const span = { file: 'blueprint', start: 0, end: 0 } as const
-  return { name, written: '', file: 'blueprint', span, needsValue: false, usedBy: [] }
-}
 
 const net = makeGraphModule('net', 'primary')
 const fs = makeGraphModule('fs', 'last')
@@ -38,7 +33,11 @@ test('groups that change are told with what is new in them and what moves there'
 })
 
 test('a blueprint out of nothing is all new', () => {
-  const then = { ...nothing, graph: makeGraph({ primary: [net] }), variables: [variable('zone')] }
+  const then = {
+    ...nothing,
+    graph: makeGraph({ primary: [net] }),
+    variables: [makeVariable('zone')],
+  }
   const { groups, variables } = plannedChanges(nothing, then)
   expect(groups.map(({ name, isNew }) => [name, isNew])).toEqual([['primary', true]])
   expect(variables).toEqual(['zone'])

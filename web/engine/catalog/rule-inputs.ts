@@ -1,4 +1,4 @@
-import { bigFloatFromFloat64 } from '../../hcl/big-float.ts'
+import { bigFloatFromFloat64 } from '../hcl/big-float.ts'
 import {
   makeBool,
   makeNumber,
@@ -7,7 +7,7 @@ import {
   makeTuple,
   untypedNull,
   type Value,
-} from '../../hcl/value.ts'
+} from '../hcl/value.ts'
 
 /** The inputs of a rule in a module's metadata: plain data that a stranger may have written. */
 export type RuleInputs = ReadonlyMap<string, unknown>
