@@ -86,7 +86,7 @@ export class Editor {
 
   /** The bytes that "Download blueprint" gives, here by its key. */
   async downloadBlueprint(): Promise<Buffer> {
-    return this.#download(() => this.page.keyboard.press('ControlOrMeta+s'))
+    return this.download(() => this.page.keyboard.press('ControlOrMeta+s'))
   }
 
   /** The text of the blueprint, as the page would give it to its user. */
@@ -94,14 +94,15 @@ export class Editor {
     return (await this.downloadBlueprint()).toString('utf8')
   }
 
-  async #download(start: () => Promise<void>): Promise<Buffer> {
+  /** The bytes of the download that a deed leads to. */
+  async download(start: () => Promise<void>): Promise<Buffer> {
     const [download] = await Promise.all([this.page.waitForEvent('download'), start()])
     return readFileSync(await download.path())
   }
 
   /** The zip, by the Export dialog. */
   async downloadZip(): Promise<Buffer> {
-    return this.#download(() => this.page.getByRole('button', { name: 'Download zip' }).click())
+    return this.download(() => this.page.getByRole('button', { name: 'Download zip' }).click())
   }
 
   /** What the canvas holds, by its handles; groups in order of deployment, the rest sorted. */
@@ -141,11 +142,18 @@ export class Editor {
     expect(Number(await node.getAttribute(marked))).toBeGreaterThan(0)
   }
 
-  /** Drags a palette entry onto a group's lane, as a hand does: down, several moves, up. */
-  async dragIntoGroup(path: string, group: string): Promise<void> {
-    const item = this.page.locator(`[data-palette="${path}"]`)
+  /**
+   * Drags a palette entry onto a group's lane, as a hand does: down, several moves, up. It goes to
+   * the middle of the lane, or right below one of its modules.
+   */
+  async dragIntoGroup(path: string, group: string, below?: string): Promise<void> {
+    const item = this.page.locator(`[data-palette="${path}"]`).first()
     await item.scrollIntoViewIfNeeded()
-    await this.#drag(await centreOf(item), await centreOf(this.group(group)))
+    const from = await centreOf(item)
+    const { x, y, bottom } = await centreOf(
+      below === undefined ? this.group(group) : this.module(below),
+    )
+    await this.#drag(from, { x, y: below === undefined ? y : bottom + 8 })
     await this.settled()
   }
 
@@ -186,8 +194,8 @@ export class Editor {
 
 type Point = { readonly x: number; readonly y: number }
 
-async function centreOf(locator: Locator): Promise<Point> {
+async function centreOf(locator: Locator): Promise<Point & { readonly bottom: number }> {
   const box = await locator.boundingBox()
   if (box === null) throw new Error(`not on the page: ${locator}`)
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2, bottom: box.y + box.height }
 }
