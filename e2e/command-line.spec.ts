@@ -8,6 +8,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
+import { get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
@@ -116,6 +117,68 @@ describe('check', () => {
     expect(stdout).toContain('<stdin>: accepted')
   })
 
+  test('a value on the command line is named when it is no YAML', () => {
+    const { status, output } = run('check', 'image-builder.yaml', '--vars', 'project_id=[')
+    expect(status).toBe(1)
+    expect(output).toContain('command line: vars.project_id: error:')
+    const json = run('check', 'image-builder.yaml', '--vars', 'x=[', '--format', 'json').output
+    expect(JSON.parse(json)[0].diagnostics[0].file).toBe('command line')
+  })
+
+  test('a reader that goes away is no failure, a full disk is', () => {
+    const shell = (line: string) => spawnSync('sh', ['-c', line], { cwd: folder, encoding: 'utf8' })
+    const expand = `'${process.execPath}' '${command}' expand image-builder.yaml --vars project_id=p`
+    expect(shell(`${expand} | head -n 1`)).toMatchObject({ status: 0, stderr: '' })
+    if (!existsSync('/dev/full')) return
+    const full = shell(`${expand} > /dev/full`)
+    expect(full.status).toBe(2)
+    expect(full.stderr).toMatch(/^cyanotype: standard output: .*no space/)
+  })
+
+  test('a blueprint far too large and one that is no text are told in one line', () => {
+    writeFileSync(join(folder, 'large.yaml'), Buffer.alloc(50 * 1024 * 1024, 'a: b\n'))
+    const large = run('check', 'large.yaml')
+    expect(large.status).toBe(1)
+    expect(large.output).toContain('large.yaml:1:1: error: The text is larger than 2 MiB')
+    writeFileSync(join(folder, 'binary.yaml'), Buffer.from([0, 255, 254, 0, 1]))
+    const binary = run('create', 'binary.yaml')
+    expect(binary.status).toBe(1)
+    expect(binary.errors).toContain('binary.yaml: error: The file is not UTF-8')
+  })
+
+  test.each([
+    ['check', ['.'], '.: it is a folder, not a file'],
+    ['check', ['none.yaml'], 'none.yaml: no such file or folder'],
+    ['create', ['image-builder.yaml', '-d', 'none.yaml'], 'none.yaml: no such file or folder'],
+    ['create', ['image-builder.yaml', '--toolkit', '.'], '--toolkit .: there is no folder modules'],
+    ['export', ['image-builder.yaml', '--modules', 'no'], '--modules no:'],
+    ['expand', ['image-builder.yaml', '-o'], '-o needs a value'],
+    ['check', ['image-builder.yaml', '--no-such'], 'there is no option --no-such'],
+    ['check', ['image-builder.yaml', '--strict=yes'], '--strict takes no value'],
+    [
+      'create',
+      ['image-builder.yaml', ...values, '-o', 'image-builder.yaml'],
+      'a part of the path is a file',
+    ],
+    ['export', ['image-builder.yaml', ...values, '-o', '.'], '.: it is a folder, not a file'],
+    ['expand', ['image-builder.yaml', ...values, '-o', 'no/x'], 'no/x: no such file or folder'],
+  ] as const)('cyanotype %s %j says why it cannot, with status 2', (name, words, why) => {
+    const { status, errors } = run(name, ...words)
+    expect({ status, errors }).toEqual({ status: 2, errors: expect.stringContaining(why) })
+    expect(errors).toMatch(/^cyanotype: .*\n$/)
+    expect(readdirSync(folder)).toEqual(['image-builder.yaml'])
+  })
+
+  test.each(['check', 'expand', 'create', 'export', 'catalog', 'serve'])(
+    'cyanotype %s --help tells its options',
+    (name) => {
+      const { status, output } = run(name, '--help')
+      expect(status).toBe(0)
+      expect(output).toContain(`cyanotype ${name} `)
+      expect(output).toContain('--help')
+    },
+  )
+
   test.each([
     'check',
     'check nowhere.yaml',
@@ -209,6 +272,106 @@ describe('create', () => {
   })
 })
 
+describe('expand', () => {
+  test('prints what create writes, or writes it to a file', () => {
+    const { status, output } = run('expand', 'image-builder.yaml', ...values)
+    expect(status).toBe(0)
+    const deployment = run('create', 'image-builder.yaml', ...values).output.trim()
+    const written = join(folder, deployment, '.ghpc/artifacts/expanded_blueprint.yaml')
+    expect(readFileSync(written, 'utf8')).toBe(output)
+    expect(run('expand', 'image-builder.yaml', ...values, '-o', 'x.yaml').output).toBe('')
+    expect(readFileSync(join(folder, 'x.yaml'), 'utf8')).toBe(output)
+  })
+
+  test('errors go to standard error and nothing to standard output', () => {
+    const { status, output, errors } = run('expand', 'image-builder.yaml')
+    expect({ status, output }).toEqual({ status: 1, output: '' })
+    expect(errors).toContain('[variable-null]')
+  })
+})
+
+describe('--toolkit', () => {
+  const module = (name: string) => join('toolkit/modules/own', name)
+  const writeModule = (name: string, text: string) => {
+    mkdirSync(join(folder, module(name)), { recursive: true })
+    writeFileSync(join(folder, module(name), 'main.tf'), text)
+  }
+  const text =
+    'blueprint_name: b\nvars: {deployment_name: d}\ndeployment_groups:\n- {group: g, modules: [{id: m, source: modules/own/a}]}\n'
+
+  test('facts come from the checkout, which goes into the deployment with what it calls', () => {
+    writeModule('a', 'module "b" {\n  source = "../b"\n}\n')
+    writeModule('b', '')
+    writeFileSync(join(folder, module('b'), '_left-out.tf'), '')
+    writeFileSync(join(folder, 'b.yaml'), text)
+    expect(run('create', 'b.yaml').status).toBe(1)
+    expect(run('create', 'b.yaml', '--toolkit', 'toolkit').status).toBe(0)
+    expect(readFileSync(join(folder, 'd/g/main.tf'), 'utf8')).toContain(
+      '"../_modules/embedded/modules/own/a"',
+    )
+    const copies = readdirSync(join(folder, 'd/_modules/embedded/modules/own'), { recursive: true })
+    expect(copies.map(String).sort()).toEqual(['a', 'a/main.tf', 'b', 'b/main.tf'])
+  })
+
+  test('a module that another calls and that is not there refuses the deployment', () => {
+    writeModule('a', 'module "b" {\n  source = "../b"\n}\n')
+    writeFileSync(join(folder, 'b.yaml'), text)
+    const { status, errors } = run('create', 'b.yaml', '--toolkit', 'toolkit')
+    expect(status).toBe(1)
+    expect(errors).toContain('[export-called-module]')
+    expect(existsSync(join(folder, 'd'))).toBe(false)
+  })
+
+  test('-w takes away configuration that a module no longer has', () => {
+    writeModule('a', '')
+    writeFileSync(join(folder, module('a'), 'old.tf'), '')
+    writeFileSync(join(folder, 'b.yaml'), text)
+    run('create', 'b.yaml', '--toolkit', 'toolkit')
+    rmSync(join(folder, module('a'), 'old.tf'))
+    expect(run('create', 'b.yaml', '--toolkit', 'toolkit', '-w').status).toBe(0)
+    expect(readdirSync(join(folder, 'd/_modules/embedded/modules/own/a'))).toEqual(['main.tf'])
+  })
+})
+
+describe('writing', () => {
+  const start = async (...words: readonly string[]) => {
+    const child = spawn(process.execPath, [command, ...words], { cwd: folder })
+    const errors: string[] = []
+    child.stderr.on('data', (chunk: Buffer) => errors.push(chunk.toString()))
+    return { child, ended: new Promise<number | null>((end) => child.on('exit', end)), errors }
+  }
+
+  test('a signal in the middle leaves nothing half written', async () => {
+    // Enough files that the signal arrives among them.
+    const many = join(folder, 'many')
+    mkdirSync(many)
+    writeFileSync(join(many, 'main.tf'), '')
+    for (let number = 0; number < 3000; number++) writeFileSync(join(many, `f${number}`), 'x')
+    const text =
+      'blueprint_name: b\nvars: {deployment_name: d}\ndeployment_groups:\n- {group: g, modules: [{id: m, source: ./many}]}\n'
+    writeFileSync(join(folder, 'b.yaml'), text)
+    const { child, ended } = await start('create', 'b.yaml', '-o', 'out/deep')
+    const isWriting = () =>
+      existsSync(join(folder, 'out/deep')) && readdirSync(join(folder, 'out/deep')).length > 0
+    await expect.poll(isWriting, { interval: 1, timeout: 20_000 }).toBe(true)
+    child.kill('SIGINT')
+    expect(await ended).toBe(130)
+    expect(existsSync(join(folder, 'out'))).toBe(false)
+  })
+
+  test('-w that meets an obstacle changes nothing', () => {
+    const deployment = join(folder, run('create', 'image-builder.yaml', ...values).output.trim())
+    rmSync(join(deployment, 'README.md'))
+    mkdirSync(join(deployment, 'README.md'))
+    writeFileSync(join(deployment, 'primary/main.tf'), 'old')
+    const { status, errors } = run('create', 'image-builder.yaml', ...values, '-w')
+    expect(status).toBe(2)
+    expect(errors).toContain('README.md is in the way')
+    expect(readFileSync(join(deployment, 'primary/main.tf'), 'utf8')).toBe('old')
+    expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([])
+  })
+})
+
 describe('export', () => {
   const { open } = prepareBrowser()
 
@@ -253,6 +416,37 @@ describe('serve', () => {
     expect(await editor.downloadBlueprint()).toEqual(blueprint)
     // The page still fetches ahead; what it asks of a dead server would count as a complaint.
     await editor.page.waitForLoadState('networkidle')
+    server.kill()
+  })
+
+  test('foreign host names are refused, and a file that went away is missed without a crash', async () => {
+    const server = spawn(
+      process.execPath,
+      [command, 'serve', 'image-builder.yaml', '--port', '0'],
+      {
+        cwd: folder,
+      },
+    )
+    const address = await new Promise<string>((found) => {
+      server.stdout.on('data', (chunk: Buffer) => {
+        const said = /http:\/\/[^/\s]+/.exec(chunk.toString())?.[0]
+        if (said !== undefined) found(said)
+      })
+    })
+    const ask = (path: string, host?: string) =>
+      new Promise<number | undefined>((answer, fail) => {
+        get(`${address}${path}`, host === undefined ? {} : { headers: { host } }, (response) => {
+          response.resume()
+          answer(response.statusCode)
+        }).on('error', fail)
+      })
+    expect(await ask('/', 'evil.example')).toBe(421)
+    expect(await ask('/')).toBe(200)
+    expect(await ask('/opened/image-builder.yaml')).toBe(200)
+    rmSync(join(folder, 'image-builder.yaml'))
+    expect(await ask('/opened/image-builder.yaml')).toBe(404)
+    expect(await ask(`/${'a'.repeat(5000)}`)).toBe(404)
+    expect(await ask('/')).toBe(200)
     server.kill()
   })
 

@@ -14,10 +14,16 @@ const words: ReadonlyMap<string, string> = new Map([
   ['EMFILE', 'too many files are open'],
 ])
 
+/** What the system says of a path that cannot be used, rather than a fault of ours. */
+export function isSystemError(
+  error: unknown,
+): error is Error & { readonly code: string; readonly path?: string } {
+  return error instanceof Error && 'syscall' in error && 'code' in error
+}
+
 /** What a person is told when the system refuses to read or write a path. */
 export function fileFault(path: string, error: unknown): UsageError {
   if (error instanceof UsageError) return error
-  if (!(error instanceof Error)) return new UsageError(`${path}: it cannot be used`)
-  const code = 'code' in error ? String(error.code) : ''
-  return new UsageError(`${path}: ${words.get(code) ?? error.message}`)
+  if (!isSystemError(error)) throw error
+  return new UsageError(`${path}: ${words.get(error.code) ?? error.message}`)
 }

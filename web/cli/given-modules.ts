@@ -8,45 +8,41 @@ import {
 } from '../engine/index.ts'
 import { UsageError } from './command.ts'
 import { isInside, readFolder } from './read-folder.ts'
+import { readZipPackage } from './read-zip-package.ts'
 
-/** What `--modules` gives: folders by the local path that leads to them, and remote packages. */
-export type GivenPaths = {
-  readonly folders: ReadonlyMap<string, string>
-  readonly remotes: ReadonlyMap<string, string>
+/** What `--modules` gives: by the local path that leads there, and by remote address. */
+export type GivenPackages = {
+  readonly locals: ReadonlyMap<string, GivenPackage>
+  readonly remotes: ReadonlyMap<string, GivenPackage>
 }
 
 /**
  * Reads the values of `--modules`: `ADDRESS=PATH`, parted at the last `=`, or a path alone, which
- * is then `./<folder name>`.
+ * is then `./<folder name>`. A path leads to a folder or a zip.
  */
-export function readModulePaths(values: readonly string[]): GivenPaths {
-  const folders = new Map<string, string>()
-  const remotes = new Map<string, string>()
+export function readModulePaths(values: readonly string[]): GivenPackages {
+  const locals = new Map<string, GivenPackage>()
+  const remotes = new Map<string, GivenPackage>()
   for (const value of values) {
     const equals = value.lastIndexOf('=')
-    const path = resolve(value.slice(equals + 1))
-    const stat = statSync(path, { throwIfNoEntry: false })
-    if (stat === undefined) throw new UsageError(`--modules ${value}: ${path} does not exist`)
-    if (!stat.isDirectory()) throw new UsageError(`--modules ${value}: ${path} is no folder`)
     if (equals === 0) throw new UsageError(`--modules ${value}: an address stands before =`)
-    if (equals < 0) folders.set(basename(path), path)
-    else remotes.set(value.slice(0, equals), path)
+    const { names, find } = readPackage(value, resolve(value.slice(equals + 1)))
+    if (equals > 0) remotes.set(value.slice(0, equals), find)
+    else for (const name of names) locals.set(name, find)
   }
-  return { folders, remotes }
+  return { locals, remotes }
 }
 
-/** Modules on this machine: those given, and local sources from the working folder. */
-export function findModules({ folders, remotes }: GivenPaths, working: string): GivenModules {
-  const packages = [...remotes].map(([address, path]) => [address, packageAt(path)] as const)
-  return makeGivenModules({
-    local: (path) => {
-      const given = folders.get(path)
-      return given === undefined
-        ? readFolder(resolve(working, path), working)
-        : readFolder(given, given)
-    },
-    remotes: new Map(packages),
-  })
+function readPackage(
+  value: string,
+  path: string,
+): { readonly names: readonly string[]; readonly find: GivenPackage } {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  if (stat === undefined) throw new UsageError(`--modules ${value}: ${path} does not exist`)
+  if (stat.isDirectory()) return { names: [basename(path)], find: packageAt(path) }
+  const { outer, find } = readZipPackage(path)
+  const name = basename(path).replace(/\.zip$/i, '')
+  return { names: outer === undefined ? [name] : [name, outer], find }
 }
 
 function packageAt(path: string): GivenPackage {
@@ -54,4 +50,21 @@ function packageAt(path: string): GivenPackage {
     const place = join(path, folder)
     return isInside(place, path) ? readFolder(place, path) : { kind: 'missing' }
   }
+}
+
+/** Modules on this machine: those given, and local sources from the working folder. */
+export function findModules({ locals, remotes }: GivenPackages, working: string): GivenModules {
+  return makeGivenModules({
+    local: (path) => findGiven(path, locals) ?? readFolder(resolve(working, path), working),
+    remotes,
+  })
+}
+
+/** A given folder counts for its own path and for those below it. */
+function findGiven(
+  path: string,
+  locals: ReadonlyMap<string, GivenPackage>,
+): FoundFolder | undefined {
+  const [name = '', ...inner] = path.split('/')
+  return locals.get(name)?.(inner.join('/'))
 }

@@ -9,7 +9,7 @@ import {
 } from 'node:fs'
 import { isAbsolute, join, relative, sep } from 'node:path'
 import type { FoundFolder } from '../engine/index.ts'
-import { UsageError } from './command.ts'
+import { fileFault } from './file-fault.ts'
 
 /** As for zips: what goes beyond is no module but a slip, or meant to do harm. */
 const limits = {
@@ -20,7 +20,7 @@ const limits = {
 }
 
 /** What tools leave in module folders; it never belongs to a module, and may be huge. */
-const passedOver: ReadonlySet<string> = new Set(['.git', '.terraform', 'node_modules'])
+export const passedOver: ReadonlySet<string> = new Set(['.git', '.terraform', 'node_modules'])
 
 /**
  * Every file of a folder on disk. Links are followed to files in the folder or below `bounds`, so
@@ -42,7 +42,7 @@ export function readFolder(path: string, bounds: string): FoundFolder {
       ? { kind: 'folder', files, executable, leftOut }
       : unreadable('too-large')
   } catch (error) {
-    throw new UsageError(`${path}: ${error instanceof Error ? error.message : 'cannot be read'}`)
+    throw fileFault(path, error)
   }
 }
 

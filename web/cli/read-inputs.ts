@@ -1,5 +1,5 @@
 import { type Command, listOption, type OptionValues, textOption, UsageError } from './command.ts'
-import { type GivenPaths, readModulePaths } from './given-modules.ts'
+import { type GivenPackages, readModulePaths } from './given-modules.ts'
 import { readCsv } from './read-csv.ts'
 import { readInputFile } from './read-input-file.ts'
 
@@ -14,7 +14,7 @@ export type CommandInputs = {
   readonly level: ValidationLevel
   /** The text of GHPC_MOCK_MACHINE_CONFIG, which counts as it does for gcluster. */
   readonly machineConfig: string | undefined
-  readonly modules: GivenPaths
+  readonly modules: GivenPackages
   /** A checkout of the toolkit. */
   readonly toolkit: string | undefined
 }
@@ -38,7 +38,7 @@ export const inputOptionHelp: Command['optionHelp'] = [
   ['--skip-validators NAME[,…]', 'validators that are not to run'],
   ['-l, --validation-level LEVEL', 'ERROR (the default), WARNING or IGNORE'],
   ['--toolkit DIR', 'a checkout of the toolkit: its modules are read and copied from there'],
-  ['--modules PATH', 'the folder of a module, as ./<folder name>'],
+  ['--modules PATH', 'a folder or zip of modules, as ./<folder name>'],
   ['--modules ADDRESS=PATH', 'the files of a remote source, or of a repository at a ref'],
 ]
 

@@ -1,5 +1,6 @@
 import { productVersion } from '../engine/index.ts'
 import { type Command, UsageError } from './command.ts'
+import { fileFault, isSystemError } from './file-fault.ts'
 import { escapeControl } from './format/escape-control.ts'
 import { Interrupted } from './interrupt.ts'
 import { readWords } from './read-words.ts'
@@ -31,7 +32,8 @@ export async function runCommandLine(
       return complain(`${command.name}: ${error.message}`)
     }
     if (error instanceof Interrupted) return error.status
-    return confess(error)
+    if (!isSystemError(error)) return confess(error)
+    return complain(`${command.name}: ${fileFault(error.path ?? 'a file', error).message}`)
   }
 }
 

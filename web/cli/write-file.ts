@@ -1,4 +1,5 @@
 import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { UsageError } from './command.ts'
 import { fileFault } from './file-fault.ts'
 import { uninterrupted } from './interrupt.ts'
 
@@ -6,8 +7,9 @@ import { uninterrupted } from './interrupt.ts'
 export function writeFile(target: string, content: string | Uint8Array): void {
   try {
     const stat = statSync(target, { throwIfNoEntry: false })
+    if (stat?.isDirectory()) throw new UsageError(`${target}: it is a folder, not a file`)
     // A device or a pipe is written to, never replaced.
-    const isPlain = stat === undefined || stat.isFile() || stat.isDirectory()
+    const isPlain = stat === undefined || stat.isFile()
     if (isPlain) uninterrupted(() => replace(target, content, stat?.mode))
     else writeFileSync(target, content)
   } catch (error) {

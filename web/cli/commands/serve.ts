@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { basename, extname, join, normalize, resolve, sep } from 'node:path'
 import { headerPolicy } from '../../content-security-policy.ts'
@@ -9,10 +9,13 @@ import {
   textOption,
   UsageError,
 } from '../command.ts'
+import { findStat } from '../read-folder.ts'
+import { readInputFile } from '../read-input-file.ts'
 
 const DEFAULT_PORT = 4173
 /** Only this machine: the page is for the person at it. */
 const HOST = 'localhost'
+const ownNames: ReadonlySet<string> = new Set([HOST, '127.0.0.1', '[::1]'])
 /** Where the served page asks for the blueprint named on the command line. */
 const OPENED_PATH = '/opened/'
 
@@ -53,7 +56,8 @@ async function serve(operands: readonly string[], options: OptionValues): Promis
     throw new UsageError(`the built page is missing beside the command (${app}); run npm run build`)
   }
   const opened = operands[0]
-  if (opened !== undefined && !existsSync(opened)) throw new UsageError(`${opened}: no such file`)
+  if (opened === '-') throw new UsageError('standard input cannot be served; name a file')
+  if (opened !== undefined) readInputFile(opened)
   const server = createServer((request, response) => answer(app, opened, request, response))
   return new Promise((done, fail) => {
     server.on('error', (error: NodeJS.ErrnoException) => {
@@ -95,20 +99,22 @@ function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
+  if (!isOwnHost(request)) {
+    refuse(response, 421, 'This address is not the one that Cyanotype is served at')
+    return
+  }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.writeHead(405, { ...securityHeaders, Allow: 'GET, HEAD' }).end()
+    refuse(response.setHeader('Allow', 'GET, HEAD'), 405, 'Only GET and HEAD')
     return
   }
   const path = decodePath(request.url ?? '/')
   if (opened !== undefined && path === `${OPENED_PATH}${basename(opened)}`) {
-    const bytes = readFileSync(opened)
-    response.writeHead(200, { ...securityHeaders, 'Content-Type': 'application/octet-stream' })
-    response.end(request.method === 'HEAD' ? undefined : bytes)
+    answerOpened(opened, request, response)
     return
   }
   const file = path === undefined ? undefined : findFile(app, path)
   if (file === undefined) {
-    response.writeHead(404, { ...securityHeaders, 'Content-Type': 'text/plain' }).end('Not found\n')
+    refuse(response, 404, 'Not found')
     return
   }
   response.writeHead(200, {
@@ -117,7 +123,47 @@ function answer(
     'Cache-Control': path?.startsWith('/assets/') ? 'max-age=31536000, immutable' : 'no-cache',
   })
   if (request.method === 'HEAD') response.end()
-  else createReadStream(file).pipe(response)
+  else stream(file, response)
+}
+
+/**
+ * A page elsewhere may let its own name lead to this machine and read what is served here as its
+ * own: only requests by this machine's names are answered.
+ */
+function isOwnHost({ headers }: IncomingMessage): boolean {
+  // Any port: a tunnel to this machine may begin at another one.
+  return ownNames.has((headers.host ?? '').toLowerCase().replace(/:\d+$/, ''))
+}
+
+function answerOpened(opened: string, request: IncomingMessage, response: ServerResponse): void {
+  let bytes: Uint8Array
+  try {
+    bytes = readInputFile(opened)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    // It was there when the program began.
+    refuse(response, 404, error.message)
+    return
+  }
+  response.writeHead(200, {
+    ...securityHeaders,
+    'Content-Type': 'application/octet-stream',
+    'Cache-Control': 'no-store',
+  })
+  response.end(request.method === 'HEAD' ? undefined : bytes)
+}
+
+function refuse(response: ServerResponse, status: number, why: string): void {
+  response
+    .writeHead(status, { ...securityHeaders, 'Content-Type': 'text/plain; charset=utf-8' })
+    .end(`${why}\n`)
+}
+
+/** The page may be built anew while it is served: then a file can go between two looks. */
+function stream(file: string, response: ServerResponse): void {
+  createReadStream(file)
+    .on('error', () => response.destroy())
+    .pipe(response)
 }
 
 /** The path of a request, or undefined when it is not one. */
@@ -134,6 +180,5 @@ function findFile(app: string, path: string): string | undefined {
   if (path.includes('\0')) return undefined
   const file = normalize(join(app, path.endsWith('/') ? `${path}index.html` : path))
   if (!file.startsWith(app + sep)) return undefined
-  const stat = statSync(file, { throwIfNoEntry: false })
-  return stat?.isFile() ? file : undefined
+  return findStat(file)?.isFile() === true ? file : undefined
 }

@@ -27,8 +27,8 @@ function formatCommand(file: string, finding: FindingRecord): string {
 /** Columns are taken only for a place within one line. */
 function propertiesOf(file: string, place: PlaceRecord) {
   const { line, column, endLine, endColumn } = place
-  const columns = line === endLine ? { col: column, endColumn } : {}
-  return { file: place.file ?? file, line, endLine, ...columns }
+  const [col, endCol] = line === endLine ? [column, endColumn] : []
+  return { file: place.file ?? file, line, col, endLine, endColumn: endCol }
 }
 
 function placeOf(file: string, place: PlaceRecord): string {
