@@ -30,7 +30,9 @@ export function sourceFaultOf(module: ExpandedModule, context: ExpandedContext):
   if (source === '') return { kind: 'no-source' }
   const { kind } = readModuleSource(source)
   const isReplaced = kind === 'embedded' && hasOwnModules(context)
-  const now = isReplaced ? undefined : findMovedModule(source)
+  // An older version of the toolkit may still have it at its old place.
+  const isThere = context.catalog.modules.has(source)
+  const now = isReplaced || isThere ? undefined : findMovedModule(source)
   if (now !== undefined) return { kind: 'moved', now }
   const path = findEmbeddedCopy(source, context.catalog)
   if (path !== undefined) return { kind: 'local-embedded', path }
