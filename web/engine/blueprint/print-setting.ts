@@ -1,4 +1,5 @@
 import { isIdentifier } from '../hcl/identifier.ts'
+import { tokensOf } from '../hcl/lexer.ts'
 import { printValue } from '../hcl/print-value.ts'
 import { quoteString } from '../hcl/quote.ts'
 import { compareBytes } from '../text/byte-order.ts'
@@ -18,7 +19,7 @@ export function printSetting(
     case 'literal':
       return printValue(value.value)
     case 'expression':
-      return printExpression(value)
+      return endComment(printExpression(value))
     case 'list':
       return `[${value.items.map(print).join(', ')}]`
     case 'map': {
@@ -28,6 +29,14 @@ export function printSetting(
       return lines.length === 0 ? '{}' : `{\n${lines.join('')}}`
     }
   }
+}
+
+/** The toolkit leaves a blank behind a comment that no line end closes. */
+function endComment(text: string): string {
+  if (!/#|\/\//.test(text)) return text
+  const last = tokensOf(text).at(-2)
+  const isOpen = last?.kind === 'comment' && !/^\/\*|\n$/.test(last.text)
+  return isOpen ? `${text} ` : text
 }
 
 function printKey(key: string): string {

@@ -2,6 +2,7 @@ import { isNullLiteral } from '../blueprint/setting-value.ts'
 import { type ExpandedModule, factsOf, type Setting } from './expanded.ts'
 import { mergeValue, textValue, variableValue } from './make-value.ts'
 import type { ModulePass, PassContext } from './pass.ts'
+import { reportSyntax } from './report-evaluation.ts'
 
 /**
  * Fills inputs that nobody set: with the variable of the same name, else with the module's id where
@@ -45,5 +46,8 @@ function labelsOf(module: ExpandedModule, context: PassContext): Setting | undef
   const common = sameName('labels', context)
   const own = module.settings.get('labels')
   if (common === undefined || own === undefined || isNullLiteral(own.value)) return common ?? own
-  return { ...own, value: mergeValue(common.value, own.value) ?? own.value }
+  const merged = mergeValue(common.value, own.value)
+  if (merged.ok) return { ...own, value: merged.value }
+  reportSyntax(merged.problem, [...module.path, 'settings', 'labels'], context)
+  return own
 }

@@ -43,6 +43,12 @@ test.each([
   expect(countOf(settings)).toBe(count)
 })
 
+test('numbers have 64 bits, as in the toolkit', () => {
+  const machine = 'machine_type: ct6e-standard-4t, tpu_topology: '
+  expect(countOf(`${machine}4294967296x4294967296`)).toBe('0')
+  expect(countOf(`${machine}9223372036854775808x4`)).toBeUndefined()
+})
+
 test('the topology may come from the workload policy of a used module', () => {
   expect(countOf('machine_type: tpu7x-standard-4t', 'policy')).toBe('2')
 })

@@ -35,10 +35,18 @@ export const countTpuNodes: ModulePass = (module, context) => {
   return { ...module, settings }
 }
 
-/** Machines for a topology such as `4x4`; undefined when it has another form or does not divide. */
+/**
+ * Machines for a topology such as `4x4`; undefined when it has another form or does not divide. The
+ * toolkit's numbers have 64 bits: a longer side is refused, a longer product loses what is above.
+ */
 function countNodes(topology: string, chips: number): bigint | undefined {
   if (!TOPOLOGY.test(topology)) return undefined
-  const total = topology.split('x').reduce((product, side) => product * BigInt(side), 1n)
+  const sides = topology.split('x').map(BigInt)
+  if (sides.some((side) => BigInt.asIntN(64, side) !== side)) return undefined
+  const total = BigInt.asIntN(
+    64,
+    sides.reduce((product, side) => product * side, 1n),
+  )
   return total % BigInt(chips) === 0n ? total / BigInt(chips) : undefined
 }
 

@@ -53,7 +53,7 @@ export function expandBlueprint(inputs: ExpandInputs, collector: ExpandCollector
   const merged = mergeDeployment(blueprint, inputs.deployment, inputs.commandLine)
   const name = blueprint.name ?? nameless(blueprint)
   const { variables, scope } = evaluateVariables(
-    expandVariables(merged.variables, name),
+    expandVariables(merged.variables, name, { collector, placeOf }),
     inputs.stagePath,
     { collector, placeOf },
   )

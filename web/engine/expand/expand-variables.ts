@@ -3,6 +3,10 @@ import type { SettingValue } from '../blueprint/setting-value.ts'
 import type { ExpandedVariable } from './expanded.ts'
 import { mapValue, mergeValue, textValue, variableValue } from './make-value.ts'
 import type { GivenVariable } from './merge-deployment.ts'
+import type { PassContext } from './pass.ts'
+import { reportSyntax } from './report-evaluation.ts'
+
+type Reporting = Pick<PassContext, 'collector' | 'placeOf'>
 
 /** A variable before it is evaluated. */
 export type UnevaluatedVariable = Omit<ExpandedVariable, 'evaluated'>
@@ -14,6 +18,7 @@ export type UnevaluatedVariable = Omit<ExpandedVariable, 'evaluated'>
 export function expandVariables(
   given: ReadonlyMap<VarName, GivenVariable>,
   blueprintName: Text,
+  reporting: Reporting,
 ): ReadonlyMap<VarName, UnevaluatedVariable> {
   const variables = new Map<VarName, UnevaluatedVariable>()
   for (const [name, { entry, file }] of given) {
@@ -32,9 +37,16 @@ export function expandVariables(
           span: blueprintName.span,
           written: undefined,
         }
-      : { ...own, value: mergeValue(common, own.value) ?? own.value },
+      : { ...own, value: mergeLabels(common, own.value, reporting) },
   )
   return variables
+}
+
+function mergeLabels(common: SettingValue, own: SettingValue, reporting: Reporting): SettingValue {
+  const merged = mergeValue(common, own)
+  if (merged.ok) return merged.value
+  reportSyntax(merged.problem, ['vars', 'labels'], reporting)
+  return own
 }
 
 function toolkitLabels({ text, span }: Text): SettingValue {

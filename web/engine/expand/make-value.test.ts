@@ -64,9 +64,27 @@ test('the outputs of a thousand modules are gathered without a deep tree', () =>
 })
 
 test('merged values stand in one call', () => {
-  expect(mergeValue(output('a'), mapValue([['k', textValue('v')]]))?.expression.text).toBe(
-    'merge(module.a.x, {\nk = "v"\n})',
-  )
+  const merged = mergeValue(output('a'), mapValue([['k', textValue('v')]]))
+  expect(merged.ok && merged.value.expression.text).toBe('merge(module.a.x, {\nk = "v"\n})')
+})
+
+test('values of any length are merged, with all that they refer to', () => {
+  const long = Array.from({ length: 9000 }, (_, index) => [`k${index}`, textValue('v')] as const)
+  const merged = mergeValue(output('a'), mapValue([...long, ['b', output('b')]]))
+  if (!merged.ok) throw new Error(merged.problem.kind)
+  expect(merged.value.expression.text.length).toBeGreaterThan(70_000)
+  expect(merged.value.expression.references).toHaveLength(2)
+  const { context } = makeScope(new Map(), (path) => path)
+  const own = mergeValue(mapValue([['k0', textValue('w')]]), mapValue(long))
+  const result = own.ok ? evaluate(own.value.expression.tree, context) : undefined
+  expect(
+    result?.kind === 'value' && result.value.kind === 'object' && result.value.entries.size,
+  ).toBe(9000)
+})
+
+test('an expression that begins with a comment cannot stand behind a key', () => {
+  const value = expressionValue('# c\n1', [])
+  expect(mergeValue(output('a'), mapValue([['k', value ?? textValue('')]])).ok).toBe(false)
 })
 
 test('a map is printed in the byte order of its keys, quoted where they are no names', () => {

@@ -7,9 +7,11 @@ import {
 } from '../blueprint/setting-value.ts'
 import { isIdentifier } from '../hcl/identifier.ts'
 import { parseExpression } from '../hcl/parse-expression.ts'
+import type { Parsed } from '../hcl/parsed.ts'
 import type { Expression } from '../hcl/syntax-tree.ts'
 import type { Value } from '../hcl/value.ts'
 import type { Span } from '../text/span.ts'
+import { treeOfSetting } from './setting-tree.ts'
 
 /**
  * Values that the toolkit adds itself. Each is undefined when a name in it cannot stand in an HCL
@@ -32,10 +34,32 @@ function referenceValue(
   return path.every(isIdentifier) ? expressionValue(path.join('.'), [reference]) : undefined
 }
 
-/** `merge(common, own)`; undefined when the two are more than one expression may hold. */
-export function mergeValue(common: SettingValue, own: SettingValue): ExpressionValue | undefined {
+/**
+ * `merge(common, own)`, of any length; a problem when an expression inside cannot stand there, as
+ * one that begins with a comment cannot stand behind a key (the toolkit crashes over it).
+ */
+export function mergeValue(common: SettingValue, own: SettingValue): Parsed<ExpressionValue> {
   const text = `merge(${printSetting(common)}, ${printSetting(own)})`
-  return expressionValue(text, [common, own].flatMap(referencesIn))
+  const parsed = parseExpression(text)
+  const isTooMuch =
+    !parsed.ok && (parsed.problem.kind === 'too-long' || parsed.problem.kind === 'too-deep')
+  if (!parsed.ok && !isTooMuch) return parsed
+  const tree = parsed.ok ? parsed.value : callOf('merge', [common, own].map(treeOfSetting), text)
+  const references = [common, own].flatMap(referencesIn)
+  return {
+    ok: true,
+    value: { kind: 'expression', expression: { text, tree, form: 'raw', references } },
+  }
+}
+
+function callOf(name: string, args: readonly Expression[], text: string): Expression {
+  return {
+    kind: 'call',
+    name: { name, range: { start: 0, end: name.length } },
+    arguments: args,
+    expandFinal: false,
+    range: { start: 0, end: text.length },
+  }
 }
 
 /**
@@ -54,13 +78,7 @@ export function gatherValue(
     latest.expression.tree,
     ...(before === undefined ? [] : gatheredIn(before.expression.tree)),
   ]
-  const tree: Expression = {
-    kind: 'call',
-    name: { name: 'flatten', range: { start: 0, end: 'flatten'.length } },
-    arguments: [{ kind: 'tuple', items, range }],
-    expandFinal: false,
-    range,
-  }
+  const tree = callOf('flatten', [{ kind: 'tuple', items, range }], text)
   const references = values.flatMap(({ expression }) => expression.references)
   return { kind: 'expression', expression: { text, tree, form: 'raw', references } }
 }

@@ -1,6 +1,7 @@
 import type { Intent } from '../blueprint/intent.ts'
 import type { HclCodes } from '../diagnostic/codes/hcl-codes.ts'
 import type { DiagnosticInput, Path, Severity } from '../diagnostic/diagnostic.ts'
+import type { SyntaxProblem } from '../hcl/parsed.ts'
 import type { Failure } from './evaluate-setting.ts'
 import type { PassContext } from './pass.ts'
 
@@ -23,4 +24,19 @@ export function reportEvaluation(
     Intent
   >
   collector.add(input)
+}
+
+/** Reports what cannot stand where the toolkit puts it, and makes it crash. */
+export function reportSyntax(
+  { kind, found }: SyntaxProblem,
+  path: Path,
+  { collector, placeOf }: Pick<PassContext, 'collector' | 'placeOf'>,
+): void {
+  collector.add({
+    code: 'expression-syntax',
+    severity: 'error',
+    span: placeOf(path),
+    path,
+    args: { problem: kind, found },
+  })
 }

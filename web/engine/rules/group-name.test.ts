@@ -27,6 +27,14 @@ test('all else is an error at the name', () => {
   ])
 })
 
+test('a name that no folder can have is an error', () => {
+  const name = 'x'.repeat(256)
+  expectNone(groupName, blueprintNamed(name.slice(1)))
+  expectDiagnostics(groupName, blueprintNamed(name), [
+    { code: 'group-name', line: 2, args: { name, problem: 'long' }, fixes: [] },
+  ])
+})
+
 test('a missing name is an error at the group', () => {
   expectDiagnostics(groupName, 'deployment_groups:\n- modules: []\n', [
     { code: 'group-name', line: 2, args: { name: '', problem: 'missing' } },

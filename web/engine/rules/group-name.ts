@@ -5,6 +5,9 @@ import type { BlueprintRule } from './rule.ts'
 /** Folders of the deployment that the toolkit makes for itself. */
 const RESERVED: readonly string[] = ['.ghpc', '_modules']
 
+/** No file system takes a longer one. */
+const LONGEST_NAME = 255
+
 /** The name of a group becomes a folder (`GroupName.Validate` in `pkg/config/config.go`). */
 export const groupName: BlueprintRule = {
   codes: ['group-name'],
@@ -32,7 +35,8 @@ export const groupName: BlueprintRule = {
 function problemOf(name: string): DeploymentCodes['group-name']['problem'] | undefined {
   if (name === '') return 'missing'
   if (RESERVED.includes(name)) return 'reserved'
-  return /^\w(-*\w)*$/.test(name) ? undefined : 'characters'
+  if (!/^\w(-*\w)*$/.test(name)) return 'characters'
+  return name.length > LONGEST_NAME ? 'long' : undefined
 }
 
 function sanitise(name: string): string {

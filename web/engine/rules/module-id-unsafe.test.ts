@@ -22,3 +22,25 @@ test('an id that is no identifier is a warning: gcluster takes it', () => {
     },
   ])
 })
+
+test('it is an error where an output has to be named with it', () => {
+  const blueprint = blueprintOf(
+    '- {id: a b, source: ./a, outputs: [x]}\n- {id: a.b, source: ./a, outputs: [x]}',
+  )
+  expectDiagnostics(moduleIdUnsafe, blueprint, [
+    { code: 'module-id-unsafe', severity: 'error', line: 6 },
+    { code: 'module-id-unsafe', severity: 'warning', line: 7 },
+  ])
+})
+
+test('it is an error where a folder cannot be made of it', () => {
+  const long = 'x'.repeat(256)
+  const blueprint = blueprintOf(
+    `- {id: "a\\0", source: ./a, kind: packer}\n- {id: ${long}, source: ./a, kind: packer}\n- {id: ${long}, source: ./a}`,
+  )
+  expectDiagnostics(moduleIdUnsafe, blueprint, [
+    { code: 'module-id-unsafe', severity: 'error', line: 6 },
+    { code: 'module-id-unsafe', severity: 'error', line: 7 },
+    { code: 'module-id-unsafe', severity: 'warning', line: 8 },
+  ])
+})

@@ -137,7 +137,8 @@ function sorted(entries: readonly (readonly [string, PlainValue])[]): PlainValue
 function settingTree(value: SettingValue): PlainValue {
   switch (value.kind) {
     case 'expression':
-      return `((${formatExpression(value.expression.text)}))`
+      // The ids that a `use` brings in are not in NFC as the author's texts are; all texts here are.
+      return `((${formatExpression(value.expression.text).normalize('NFC')}))`
     case 'list':
       return value.items.map(settingTree)
     case 'map':

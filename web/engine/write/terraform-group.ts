@@ -124,7 +124,11 @@ function printBackend(
 ): readonly string[] {
   const { backend } = group
   if (backend === undefined || backend.type === '') return []
-  const attributes = inByteOrder(backend.configuration).flatMap(([name, value]) => {
+  // Evaluated as one object, whose attributes cty keeps in NFC.
+  const configuration = new Map(
+    [...backend.configuration].map(([name, value]) => [name.normalize('NFC'), value] as const),
+  )
+  const attributes = inByteOrder(configuration).flatMap(([name, value]) => {
     const evaluated = evaluateForFile(value, expanded, setting)
     return evaluated === undefined ? [] : [[name, printValue(evaluated)] as const]
   })

@@ -18,7 +18,10 @@ export interface DeploymentCodes {
   'variable-cycle': { readonly names: readonly string[] }
   'variable-module-reference': { readonly reference: string }
   'variable-unused': { readonly name: string }
-  'group-name': { readonly name: string; readonly problem: 'missing' | 'reserved' | 'characters' }
+  'group-name': {
+    readonly name: string
+    readonly problem: 'missing' | 'reserved' | 'characters' | 'long'
+  }
   'group-duplicate': { readonly name: string }
   'group-case': { readonly name: string; readonly other: string }
   'group-empty': { readonly group: string }

@@ -58,6 +58,7 @@ const groupNameProblems: Readonly<
 > = {
   missing: () => 'This group needs a name',
   reserved: (name) => `The toolkit keeps the name ${name} for itself`,
+  long: () => 'This name is longer than that of a folder may be',
   characters: (name) => `${name} is no name for a group: letters, digits, _, and - inside`,
 }
 
