@@ -7,6 +7,7 @@ import type {
   ModuleFolder,
   ModulePage,
   PaletteEntry,
+  PassableOutput,
   ReferenceOption,
   Severity,
   Span,
@@ -197,6 +198,13 @@ export interface EngineClient extends ModuleLibrary {
   /** What the module's settings can refer to. */
   references(project: Project, moduleId: string): Promise<readonly ReferenceOption[]>
   command(project: Project, intent: Intent): Promise<CommandResult>
+  /** Outputs of a module that settings of another may take by reference, the likeliest first. */
+  passableOutputs(
+    project: Project,
+    pair: { readonly from: string; readonly to: string },
+  ): Promise<readonly PassableOutput[]>
+  /** The YAML of modules, with their comments: what `paste-yaml` takes. */
+  copyModules(project: Project, ids: readonly string[]): Promise<string>
   exportZip(project: Project): Promise<ExportResult>
 }
 

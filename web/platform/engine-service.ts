@@ -5,11 +5,13 @@ import {
   buildDeployment,
   bytesOf,
   connectionsOf,
+  copyModules,
   describeFindings,
   type Finding,
   fieldsOf,
   formatUseRefusal,
   loadCatalog,
+  passableOutputs,
   readMachineFacts,
   referencesFor,
   runCommand,
@@ -74,6 +76,9 @@ export function makeEngineService(
     connections: async (project, moduleId) =>
       connectionsOf(await analysisOf(project), moduleId).map(toConnection),
     references: async (project, moduleId) => referencesFor(await analysisOf(project), moduleId),
+    passableOutputs: async (texts, pair) =>
+      passableOutputs(await analysisOf(texts), (await loading).surroundingsOf(texts).catalog, pair),
+    copyModules: async (texts, ids) => copyModules(await analysisOf(texts), ids),
     command: async (project, intent) => runCommand(await analysisOf(project), intent),
     exportZip: async (project) => exportOf(project, (await loading).surroundingsOf(project).inputs),
     upgradeReport: async (project, version) => upgradeOf(await loading, project, version),

@@ -25,6 +25,8 @@ const broken: EngineClient = {
     { consumer: moduleId, used: 'b', allowed: true, fills: [], reason: '' },
   ],
   references: async () => [],
+  passableOutputs: async () => [],
+  copyModules: async () => '',
   command: async () => ({ kind: 'refusal', reason: 'no' }),
   exportZip: async () => ({ kind: 'refused', findings: [] }),
 }

@@ -110,6 +110,8 @@ export function makeWorkerClient(start: () => WorkerPort, onRestart: () => void)
     fields: (texts, moduleId) => call('fields', texts, moduleId),
     connections: (texts, moduleId) => call('connections', texts, moduleId),
     references: (texts, moduleId) => call('references', texts, moduleId),
+    passableOutputs: (texts, pair) => call('passableOutputs', texts, pair),
+    copyModules: (texts, ids) => call('copyModules', texts, ids),
     command: (texts, intent) => call('command', texts, intent),
     exportZip: (texts) => call('exportZip', texts),
   }

@@ -1,6 +1,17 @@
 /** What menus, palette and keys ask of the canvas; it registers once and answers. */
 export type CanvasRequest =
-  | { readonly kind: 'tidy' | 'fit' | 'zoom-in' | 'zoom-out' | 'zoom-100' | 'focus' | 'connect' }
+  | {
+      readonly kind:
+        | 'tidy'
+        | 'fit'
+        | 'zoom-in'
+        | 'zoom-out'
+        | 'zoom-100'
+        | 'zoom-selection'
+        | 'minimap'
+        | 'focus'
+        | 'connect'
+    }
   | { readonly kind: 'show-module'; readonly id: string }
 
 type Handler = (request: CanvasRequest) => void

@@ -55,6 +55,8 @@ function makeEngine(over: Partial<EngineClient> = {}) {
     fields: async () => [],
     connections: async () => [],
     references: async () => [],
+    passableOutputs: async () => [],
+    copyModules: async () => '',
     command: async () => ({ kind: 'refusal', reason: 'no' }),
     exportZip: async () => ({ kind: 'refused', findings: [] }),
     ...over,

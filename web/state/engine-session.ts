@@ -1,4 +1,4 @@
-import { applyEdits, type FileId, type Intent } from '../engine/index.ts'
+import { applyEdits, type FileId, type Intent, type PassableOutput } from '../engine/index.ts'
 import type {
   CommandResult,
   Connection,
@@ -162,6 +162,16 @@ async function commandOnPresentTexts(intent: Intent): Promise<CommandResult> {
 /** What a connection between this module and each other one would do. */
 export function findConnections(moduleId: string): Promise<readonly Connection[]> {
   return engine().connections(currentProject(), moduleId)
+}
+
+/** What one module could give to another by reference. */
+export function findPassableOutputs(from: string, to: string): Promise<readonly PassableOutput[]> {
+  return engine().passableOutputs(currentProject(), { from, to })
+}
+
+/** The YAML of modules, as it goes to the clipboard. */
+export function copyModules(ids: readonly string[]): Promise<string> {
+  return engine().copyModules(currentProject(), ids)
 }
 
 export function exportZip(): Promise<ExportResult> {

@@ -14,6 +14,8 @@ export type Action = {
   readonly shortcuts?: readonly Shortcut[]
   /** Single letters work only while the canvas has focus. */
   readonly onlyOnCanvas?: boolean
+  /** The key does what it does in any page; the page answers what comes of it. */
+  readonly isBrowserKey?: boolean
   readonly enabled?: () => boolean
   readonly run: () => void | Promise<void>
 }

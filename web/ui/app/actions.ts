@@ -1,11 +1,11 @@
 import { words } from '../shared/words.ts'
 import type { Action } from './action.ts'
+import { copyModulesAction, cutAction, duplicateAction, pasteAction } from './clipboard-actions.ts'
 import {
   addGroupAction,
   addImageBuildAction,
   addModuleAction,
   deleteAction,
-  duplicateAction,
   historyAction,
   moveGroupEarlierAction,
   moveGroupLaterAction,
@@ -34,7 +34,9 @@ import {
   commandsAction,
   connectAction,
   fitAction,
+  minimapAction,
   paneActions,
+  settingsAction,
   shortcutsAction,
   themeActions,
   tidyAction,
@@ -61,7 +63,8 @@ export const menus: readonly Menu[] = [
     sections: [
       [undoAction, redoAction, historyAction],
       [addModuleAction, addGroupAction, addImageBuildAction],
-      [renameAction, duplicateAction, deleteAction],
+      [cutAction, copyModulesAction, pasteAction, duplicateAction],
+      [renameAction, deleteAction],
       [moveGroupEarlierAction, moveGroupLaterAction],
       [selectAllAction, selectNoneAction],
     ],
@@ -80,13 +83,18 @@ export const actions: readonly Action[] = menus.flatMap((menu) => menu.sections.
 export const contextMenus = {
   module: {
     name: words.menus.module,
-    sections: [[renameAction, duplicateAction, connectAction], [deleteAction]],
+    sections: [
+      [settingsAction, renameAction, connectAction],
+      [cutAction, copyModulesAction, duplicateAction],
+      [deleteAction],
+    ],
   },
-  edge: { name: words.menus.edge, sections: [[deleteAction]] },
+  edge: { name: words.menus.edge, sections: [[settingsAction], [deleteAction]] },
   group: {
     name: words.menus.group,
     sections: [
-      [addModuleAction, renameAction],
+      [addModuleAction, pasteAction],
+      [settingsAction, renameAction],
       [moveGroupEarlierAction, moveGroupLaterAction],
       [deleteAction],
     ],
@@ -95,8 +103,8 @@ export const contextMenus = {
     name: words.menus.canvas,
     sections: [
       [addModuleAction, addGroupAction, addImageBuildAction],
-      [selectAllAction],
-      [tidyAction, fitAction],
+      [pasteAction, selectAllAction],
+      [tidyAction, fitAction, minimapAction],
     ],
   },
 } as const satisfies Readonly<Record<string, Menu>>

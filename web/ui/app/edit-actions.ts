@@ -87,19 +87,6 @@ export const renameAction: Action = {
   run: () => openDialog('rename'),
 }
 
-export const duplicateAction: Action = {
-  id: 'duplicate',
-  name: words.actions.duplicate,
-  keywords: 'copy module',
-  shortcuts: ['Mod+D'],
-  onlyOnCanvas: true,
-  enabled: () => isReadable() && oneModule() !== undefined,
-  run: async () => {
-    const id = oneModule()
-    if (id !== undefined) await runIntent({ kind: 'duplicate-module', id })
-  },
-}
-
 export const moveGroupEarlierAction: Action = moveGroupAction(
   'move-group-earlier',
   words.actions.moveGroupEarlier,

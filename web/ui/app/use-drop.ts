@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react'
 import { chosenFiles, droppedFiles } from '../../platform/dropped-files.ts'
+import { pasteYaml } from '../../state/paste-yaml.ts'
+import { isReadable } from './action.ts'
 import { openFiles, openPasted } from './open-files.ts'
-import { isTextField } from './pane-focus.ts'
+import { isCanvasFocused, isTextField } from './pane-focus.ts'
 
 /** Takes files dropped anywhere on the page and blueprints pasted outside a field. */
 export function useDropAndPaste(): { readonly dragging: boolean } {
@@ -27,7 +29,7 @@ export function useDropAndPaste(): { readonly dragging: boolean } {
       if (isTextField(document.activeElement)) return
       const files = [...(event.clipboardData?.files ?? [])]
       if (files.length > 0) void openFiles(chosenFiles(files))
-      else if (openPasted(event.clipboardData?.getData('text/plain') ?? '')) event.preventDefault()
+      else if (takePasted(event.clipboardData?.getData('text/plain') ?? '')) event.preventDefault()
     }
     window.addEventListener('dragover', over, { signal })
     window.addEventListener('dragleave', leave, { signal })
@@ -41,6 +43,14 @@ export function useDropAndPaste(): { readonly dragging: boolean } {
 /** Takes what was dropped, at once: the browser forgets it when the event is over. */
 export async function openDropped(transfer: DataTransfer): Promise<void> {
   await openFiles(await droppedFiles(transfer))
+}
+
+/** A blueprint opens; other YAML goes into the one that is shown, when its canvas has the focus. */
+function takePasted(text: string): boolean {
+  if (openPasted(text)) return true
+  if (text.trim() === '' || !isCanvasFocused() || !isReadable()) return false
+  void pasteYaml(text)
+  return true
 }
 
 function hasFiles(event: DragEvent): boolean {

@@ -25,8 +25,9 @@ export function useShortcuts(): void {
 }
 
 function actionOf(event: KeyboardEvent): Action | undefined {
-  const action = actions.find(({ shortcuts = [] }) =>
-    shortcuts.some((shortcut) => matchesShortcut(shortcut, event, isApple)),
+  const action = actions.find(
+    ({ shortcuts = [], isBrowserKey = false }) =>
+      !isBrowserKey && shortcuts.some((shortcut) => matchesShortcut(shortcut, event, isApple)),
   )
   if (action === undefined || !belongsHere(action, event)) return undefined
   // The browser's own Save and Open would surprise; other keys pass on when there is nothing to do.

@@ -34,12 +34,16 @@ export const connectAction: Action = canvasAction(
   'use edge wire',
 )
 
+export const minimapAction: Action = canvasAction('minimap', words.actions.minimap, 'M', 'overview')
+
 export const canvasActions: readonly Action[] = [
   tidyAction,
   fitAction,
   canvasAction('zoom-in', words.actions.zoomIn, '+'),
   canvasAction('zoom-out', words.actions.zoomOut, '-'),
   canvasAction('zoom-100', words.actions.zoomFull, '1'),
+  canvasAction('zoom-selection', words.actions.zoomSelection, '2', 'show selected'),
+  minimapAction,
   connectAction,
 ]
 
@@ -60,6 +64,16 @@ function canvasAction(
   }
 }
 
+export const settingsAction: Action = {
+  id: 'settings',
+  name: words.actions.settings,
+  keywords: 'inspector variables',
+  shortcuts: ['Enter'],
+  onlyOnCanvas: true,
+  enabled: hasDocument,
+  run: showSettings,
+}
+
 export const paneActions: readonly Action[] = [
   toggle('palette', words.actions.togglePalette, 'Mod+B'),
   toggle('inspector', words.actions.toggleInspector, 'Mod+Shift+B'),
@@ -71,15 +85,7 @@ export const paneActions: readonly Action[] = [
     enabled: hasDocument,
     run: cyclePanes,
   },
-  {
-    id: 'settings',
-    name: words.actions.settings,
-    keywords: 'inspector variables',
-    shortcuts: ['Enter'],
-    onlyOnCanvas: true,
-    enabled: hasDocument,
-    run: showSettings,
-  },
+  settingsAction,
   {
     id: 'text-or-canvas',
     name: words.actions.textOnly,

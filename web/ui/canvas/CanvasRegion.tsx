@@ -7,12 +7,14 @@ import { CounterpartList } from './CounterpartList.tsx'
 import { FlowView } from './FlowView.tsx'
 import { useCanvasKeys } from './keyboard/use-canvas-keys.ts'
 import { useKeptFocus } from './keyboard/use-kept-focus.ts'
+import { PassList } from './PassList.tsx'
 import { Tree } from './tree/Tree.tsx'
 import { useCanvasRequests } from './use-canvas-requests.ts'
 import { type CanvasMenu, useContextMenu } from './use-context-menu.ts'
 import { useDrawing } from './use-drawing.ts'
 import { useFollowSelection } from './use-follow-selection.ts'
 import { useLooseEnd } from './use-loose-end.ts'
+import { useMisfit } from './use-misfit.ts'
 import { useViewCommands } from './use-view-commands.ts'
 import { ZoomBar } from './ZoomBar.tsx'
 
@@ -35,10 +37,10 @@ export function CanvasRegion({
   const view = useViewCommands()
   const onKeyDown = useCanvasKeys(region, shown, view)
   const { looseEnd, onLooseEnd, close, choose } = useLooseEnd(region, shown)
+  const { misfit, onMisfit, closeMisfit } = useMisfit(region)
   const { onMenuKey, ...asksForMenu } = useContextMenu(region, onMenu)
-  const { connectingFrom, endConnecting } = useCanvasRequests(region, shown, view)
+  const { connectingFrom, endConnecting, minimap } = useCanvasRequests(region, shown, view)
   const [isFocusInside, setFocusInside] = useState(false)
-  const [minimap, setMinimap] = useState(false)
   useFollowSelection(shown, view)
   useKeptFocus(region)
   return (
@@ -67,6 +69,7 @@ export function CanvasRegion({
             minimap={minimap}
             onRename={onRename}
             onLooseEnd={onLooseEnd}
+            onMisfit={onMisfit}
           />
         )}
       </section>
@@ -81,12 +84,13 @@ export function CanvasRegion({
           onFit={() => requestCanvas({ kind: 'fit' })}
           onTidy={() => requestCanvas({ kind: 'tidy' })}
           minimap={minimap}
-          onToggleMinimap={() => setMinimap((is) => !is)}
+          onToggleMinimap={() => requestCanvas({ kind: 'minimap' })}
         />
       )}
       {looseEnd !== undefined && (
         <CounterpartList end={looseEnd} onChoose={choose} onClose={close} />
       )}
+      {misfit !== undefined && <PassList misfit={misfit} onClose={closeMisfit} />}
       {connectingFrom !== undefined && <ConnectList id={connectingFrom} onClose={endConnecting} />}
     </div>
   )

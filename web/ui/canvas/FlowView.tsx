@@ -7,9 +7,10 @@ import {
   type OnNodeDrag,
   type OnNodesChange,
   ReactFlow,
+  SelectionMode,
   useStore as useFlowStore,
 } from '@xyflow/react'
-import { type RefObject, useCallback } from 'react'
+import { type MouseEvent, type RefObject, useCallback } from 'react'
 import {
   selectEdge,
   selectGroup,
@@ -20,14 +21,17 @@ import {
 import { words } from '../shared/words.ts'
 import { DrawnEdge } from './DrawnEdge.tsx'
 import { DetailContext } from './detail-context.ts'
+import type { ConnectionEnd } from './flow/counterparts.ts'
 import { type FlowEdge, type FlowNode, nodeRef } from './flow/flow-elements.ts'
 import { fromNodeChanges } from './flow/from-flow.ts'
 import { LaneNode } from './LaneNode.tsx'
 import { ModuleNode } from './ModuleNode.tsx'
-import { type OnLooseEnd, useConnecting } from './use-connecting.ts'
+import { type OnLooseEnd, type OnMisfit, useConnecting } from './use-connecting.ts'
 import type { ShownDrawing } from './use-drawing.ts'
 import { useFlow } from './use-flow.ts'
+import { useGiveUp } from './use-give-up.ts'
 import { useLaneDrag } from './use-lane-drag.ts'
+import { useLaneFrame } from './use-lane-frame.ts'
 import { useModuleDrag } from './use-module-drag.ts'
 import { useOpeningView } from './use-opening-view.ts'
 import { usePaletteDrop } from './use-palette-drop.ts'
@@ -37,8 +41,20 @@ import { leastZoom, mostZoom, zoomLevel } from './viewport.ts'
 const nodeTypes = { lane: LaneNode, module: ModuleNode }
 const edgeTypes = { drawn: DrawnEdge }
 
-/** Held while clicking, these add to the selection; Shift also draws a frame around many. */
+/** Held while clicking, these add to the selection; Shift draws a frame over modules too. */
 const selectionKeys = ['Meta', 'Control', 'Shift']
+
+/** The wheel pans; with one of these held, or as a pinch, it zooms. */
+const zoomKeys = ['Meta', 'Control']
+
+/** Left draws a frame on empty space; the middle button, the space bar and one finger pan. */
+const panButtons = [1]
+
+/**
+ * Where a drag never pans. xyflow asks for a class and looks for it as a selector: this one spares
+ * lanes, which fill the view, so that one finger and the space bar pan over them too.
+ */
+const keepsStill = 'react-flow__node-module:not(.react-flow__node-lane)'
 
 /** Above so many modules only what is in view is in the document (libraries.md §4). */
 const mostMounted = 200
@@ -51,6 +67,7 @@ export function FlowView({
   minimap,
   onRename,
   onLooseEnd,
+  onMisfit,
 }: {
   readonly region: RefObject<HTMLElement | null>
   readonly shown: ShownDrawing | undefined
@@ -58,15 +75,17 @@ export function FlowView({
   readonly minimap: boolean
   readonly onRename: (() => void) | undefined
   readonly onLooseEnd: OnLooseEnd
+  readonly onMisfit: OnMisfit
 }) {
   const graph = shown?.drawing.graph
   const locked = shown?.locked ?? true
   const level = useFlowStore((state) => zoomLevel(state.transform[2]))
   const isLarge = (graph?.modules.length ?? 0) > mostMounted
-  const connecting = useConnecting(graph, onLooseEnd)
+  const onLanePointerDown = useLaneFrame()
+  const connecting = useConnecting(graph, onLooseEnd, onMisfit)
   const drag = useModuleDrag(shown)
   const drop = usePaletteDrop(region, shown) ?? drag.target
-  const { laneDrag, onLaneDrag, onLaneDragStop } = useLaneDrag(shown)
+  const { laneDrag, onLaneDrag, onLaneDragStop, giveUpLane } = useLaneDrag(shown)
   const { nodes, edges } = useFlow(shown, {
     connecting: connecting.marks,
     drop,
@@ -75,16 +94,28 @@ export function FlowView({
     level: isLarge ? level : 'full',
   })
   useOpeningView(shown, view)
+  const { isGivenUp } = useGiveUp(() => {
+    connecting.giveUp()
+    drag.giveUp()
+    giveUpLane()
+  })
 
   const { setMoving, onNodeDrag: onModuleDrag, onNodeDragStop: onModuleDragStop } = drag
   const onNodeDrag: OnNodeDrag<FlowNode> = useCallback(
-    (event, node, all) => (node.type === 'lane' ? onLaneDrag : onModuleDrag)(event, node, all),
-    [onLaneDrag, onModuleDrag],
+    (event, node, all) => {
+      if (isGivenUp()) return
+      const follow = node.type === 'lane' ? onLaneDrag : onModuleDrag
+      follow(event, node, all)
+    },
+    [onLaneDrag, onModuleDrag, isGivenUp],
   )
   const onNodeDragStop: OnNodeDrag<FlowNode> = useCallback(
-    (event, node, all) =>
-      (node.type === 'lane' ? onLaneDragStop : onModuleDragStop)(event, node, all),
-    [onLaneDragStop, onModuleDragStop],
+    (event, node, all) => {
+      if (isGivenUp()) return
+      const drop = node.type === 'lane' ? onLaneDragStop : onModuleDragStop
+      drop(event, node, all)
+    },
+    [onLaneDragStop, onModuleDragStop, isGivenUp],
   )
   const onNodesChange: OnNodesChange<FlowNode> = useCallback(
     (changes) => {
@@ -95,10 +126,18 @@ export function FlowView({
         (change) => change.type === 'position' && nodeRef(change.id).kind === 'lane',
       )
       // xyflow drags what is selected along; a lane moves alone.
-      if (positions.size > 0 && !isLane) setMoving((before) => new Map([...before, ...positions]))
+      if (positions.size > 0 && !isLane && !isGivenUp())
+        setMoving((before) => new Map([...before, ...positions]))
       if (selected !== undefined) selectModules(selected, 'canvas')
     },
-    [graph, setMoving],
+    [graph, setMoving, isGivenUp],
+  )
+  const onPortClick = useCallback(
+    ({ target, clientX, clientY }: MouseEvent) => {
+      const from = locked ? undefined : portAt(target)
+      if (from !== undefined) onLooseEnd(from, clientX, clientY)
+    },
+    [locked, onLooseEnd],
   )
   const onNodeClick: NodeMouseHandler<FlowNode> = useCallback((_event, node) => {
     if (node.type === 'lane') selectGroup(node.data.name, 'canvas')
@@ -127,6 +166,8 @@ export function FlowView({
           edges={edges}
           nodeTypes={nodeTypes}
           edgeTypes={edgeTypes}
+          onPointerDown={onLanePointerDown}
+          onClick={onPortClick}
           onNodesChange={onNodesChange}
           onNodeClick={onNodeClick}
           onNodeDoubleClick={onNodeDoubleClick}
@@ -150,6 +191,14 @@ export function FlowView({
           zIndexMode="manual"
           elevateNodesOnSelect={false}
           zoomOnDoubleClick={false}
+          panOnScroll
+          panOnScrollSpeed={1}
+          zoomOnScroll={false}
+          zoomActivationKeyCode={zoomKeys}
+          panOnDrag={panButtons}
+          selectionOnDrag
+          selectionMode={SelectionMode.Partial}
+          noPanClassName={keepsStill}
           minZoom={leastZoom}
           maxZoom={mostZoom}
           onlyRenderVisibleElements={isLarge}
@@ -168,6 +217,14 @@ export function FlowView({
       </div>
     </DetailContext>
   )
+}
+
+/** The end of a connection that a port stands for. */
+function portAt(target: EventTarget): ConnectionEnd | undefined {
+  const port = target instanceof Element ? target.closest<HTMLElement>('[data-port]') : null
+  const [id, side] = port?.dataset.port?.split(':') ?? []
+  if (id === undefined || side === undefined) return undefined
+  return { id, role: side === 'out' ? 'giver' : 'consumer' }
 }
 
 function minimapColor(node: FlowNode): string {

@@ -6,20 +6,26 @@ import { tidyDrawing } from '../../state/workspace-store.ts'
 import { words } from '../shared/words.ts'
 import { focusStop } from './keyboard/focus-stop.ts'
 import type { Stop } from './keyboard/next-stop.ts'
+import type { Box } from './layout/layout-graph.ts'
 import type { ShownDrawing } from './use-drawing.ts'
 import type { ViewCommands } from './use-view-commands.ts'
 
-/** Answers what menus, keys and the controls ask; gives the module that is being connected. */
+/**
+ * Answers what menus, keys and the controls ask; gives the module that is being connected, and
+ * whether the minimap is wanted.
+ */
 export function useCanvasRequests(
   region: RefObject<HTMLElement | null>,
   shown: ShownDrawing | undefined,
   view: ViewCommands,
 ) {
   const [connectingFrom, setConnectingFrom] = useState<string>()
+  const [minimap, setMinimap] = useState(false)
   useEffect(
     () =>
       onCanvasRequest((request) => {
-        if (request.kind === 'connect') {
+        if (request.kind === 'minimap') setMinimap((is) => !is)
+        else if (request.kind === 'connect') {
           if (shown?.locked === false) setConnectingFrom(selectedModule(selectionStore.getState()))
         } else {
           answer(request, region.current, shown, view)
@@ -27,7 +33,7 @@ export function useCanvasRequests(
       }),
     [region, shown, view],
   )
-  return { connectingFrom, endConnecting: () => setConnectingFrom(undefined) }
+  return { connectingFrom, endConnecting: () => setConnectingFrom(undefined), minimap }
 }
 
 function answer(
@@ -40,6 +46,7 @@ function answer(
   if (request.kind === 'zoom-in') view.zoomIn()
   if (request.kind === 'zoom-out') view.zoomOut()
   if (request.kind === 'zoom-100') view.zoomFull()
+  if (request.kind === 'zoom-selection') view.fit(selectedBoxes(shown))
   if (request.kind === 'focus') focusStop(region, selectedStop())
   if (request.kind === 'tidy' && shown !== undefined) {
     tidyDrawing(words.actions.tidy)
@@ -49,6 +56,16 @@ function answer(
     const box = shown?.drawing.layout.nodes.get(request.id)
     if (box !== undefined) view.reveal(box)
   }
+}
+
+/** Where the selected modules or the selected group stand; everything when nothing is selected. */
+function selectedBoxes(shown: ShownDrawing | undefined): Iterable<Box> {
+  if (shown === undefined) return []
+  const { lanes, nodes } = shown.drawing.layout
+  const { moduleIds, group } = selectionStore.getState()
+  const lane = group === undefined ? undefined : lanes.get(group)
+  const boxes = lane === undefined ? moduleIds.flatMap((id) => nodes.get(id) ?? []) : [lane]
+  return boxes.length > 0 ? boxes : lanes.values()
 }
 
 function selectedStop(): Stop | undefined {

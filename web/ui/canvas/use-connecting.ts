@@ -17,11 +17,18 @@ type Connecting = {
 /** Takes a connection that was let go over no module, at client coordinates. */
 export type OnLooseEnd = (from: ConnectionEnd, x: number, y: number) => void
 
+/** Takes a connection that `use` cannot make, let go over a module, at client coordinates. */
+export type OnMisfit = (from: string, to: string, x: number, y: number) => void
+
 /**
  * Drawing a `use` edge: from any port, to a port or anywhere on a module. What the engine says of
  * each possible other end is shown on it meanwhile.
  */
-export function useConnecting(graph: KeyedGraph | undefined, onLooseEnd: OnLooseEnd) {
+export function useConnecting(
+  graph: KeyedGraph | undefined,
+  onLooseEnd: OnLooseEnd,
+  onMisfit: OnMisfit,
+) {
   const [connecting, setConnecting] = useState<Connecting>()
   const current = useRef<Connecting>(undefined)
   const show = useCallback((next: Connecting | undefined) => {
@@ -70,19 +77,21 @@ export function useConnecting(graph: KeyedGraph | undefined, onLooseEnd: OnLoose
         state.isValid && state.toNode ? moduleIdOf(state.toNode.id, graph) : moduleAt(x, y)
       if (other === undefined) onLooseEnd(started.from, x, y)
       if (other === undefined || other === started.from.id) return
+      const [consumer, used] =
+        started.from.role === 'giver' ? [other, started.from.id] : [started.from.id, other]
       const mark = started.marks.get(other)
       if (mark?.allowed === false) {
         announceFailure(mark.note)
+        onMisfit(used, consumer, x, y)
         return
       }
-      const [consumer, used] =
-        started.from.role === 'giver' ? [other, started.from.id] : [started.from.id, other]
       void runIntent({ kind: 'connect', consumer, used })
     },
-    [graph, show, onLooseEnd],
+    [graph, show, onLooseEnd, onMisfit],
   )
 
-  return { marks: connecting?.marks, onConnectStart, onConnectEnd, isValidConnection }
+  const giveUp = useCallback(() => show(undefined), [show])
+  return { marks: connecting?.marks, onConnectStart, onConnectEnd, isValidConnection, giveUp }
 }
 
 function moduleAt(x: number, y: number): string | undefined {

@@ -48,5 +48,6 @@ export function useLaneDrag(shown: ShownDrawing | undefined) {
     [moveAt],
   )
 
-  return { laneDrag: drag, onLaneDrag, onLaneDragStop }
+  const giveUpLane = useCallback(() => setDrag(undefined), [])
+  return { laneDrag: drag, onLaneDrag, onLaneDragStop, giveUpLane }
 }

@@ -5,8 +5,11 @@ import { placeModules } from '../../state/layout-store.ts'
 import { selectedModule, selectionStore } from '../../state/selection-store.ts'
 import { words } from '../shared/words.ts'
 import type { LooseEnd } from './CounterpartList.tsx'
+import type { Point } from './edges/edge-curve.ts'
 import { addCounterpart, type ConnectionEnd, type Counterpart } from './flow/counterparts.ts'
 import { type DropTarget, findDropTarget } from './flow/drop-target.ts'
+import type { Box } from './layout/layout-graph.ts'
+import { measures } from './layout/measures.ts'
 import type { ShownDrawing } from './use-drawing.ts'
 
 /** A connection that was let go over the paper, and what comes of it. */
@@ -25,8 +28,12 @@ export function useLooseEnd(
       const own = graph?.modules.find(({ module }) => module.id === from.id)
       if (frame === undefined || graph === undefined || layout === undefined || !own) return
       if (x < frame.left || x > frame.right || y < frame.top || y > frame.bottom) return
-      const at = screenToFlowPosition({ x, y })
       const home = layout.lanes.get(own.lane)
+      const box = layout.nodes.get(own.key)
+      const pointed = screenToFlowPosition({ x, y })
+      // A port that was clicked: the other module goes beside its own.
+      const isAtPort = box !== undefined && home !== undefined && isNear(box, pointed)
+      const at = isAtPort ? within(home, beside(box, from.role)) : pointed
       // Beside all lanes, it goes to the group that it was drawn from.
       const target =
         findDropTarget(at, graph, layout, undefined) ??
@@ -50,6 +57,27 @@ export function useLooseEnd(
   }
 
   return { looseEnd: open?.end, onLooseEnd, close, choose }
+}
+
+function isNear({ x, y, width, height }: Box, point: Point): boolean {
+  const reach = 12
+  return (
+    point.x > x - reach &&
+    point.x < x + width + reach &&
+    point.y > y - reach &&
+    point.y < y + height + reach
+  )
+}
+
+/** The middle of the place in the next column: behind a giver, before a consumer. */
+function beside({ x, y, width }: Box, role: ConnectionEnd['role']): Point {
+  const by = role === 'giver' ? measures.columnPitch : -measures.columnPitch
+  return { x: x + width / 2 + by, y: y + measures.nodeHead / 2 }
+}
+
+/** The nearest point inside the lane. */
+function within({ x, width }: Box, point: Point): Point {
+  return { x: Math.min(Math.max(point.x, x + 1), x + width - 1), y: point.y }
 }
 
 async function add(

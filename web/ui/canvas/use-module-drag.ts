@@ -1,8 +1,8 @@
 import { type OnNodeDrag, useReactFlow } from '@xyflow/react'
 import { useCallback, useState } from 'react'
-import type { Intent } from '../../engine/index.ts'
-import { runIntent } from '../../state/engine-session.ts'
+import { copyModules, runIntent } from '../../state/engine-session.ts'
 import { type Place, placeModules } from '../../state/layout-store.ts'
+import { selectedModule, selectionStore } from '../../state/selection-store.ts'
 import { moveOnDrawing } from '../../state/workspace-store.ts'
 import { words } from '../shared/words.ts'
 import type { Point } from './edges/edge-curve.ts'
@@ -51,13 +51,19 @@ export function useModuleDrag(shown: ShownDrawing | undefined) {
       const { key } = nodeRef(node.id)
       const dropped = targetAt(event, key)
       const home = shown.drawing.layout.places.get(key)?.lane
-      if (dropped === undefined || dropped.lane === home) pinDragged(nodes, shown)
+      if (event.altKey && dropped !== undefined) void duplicateDragged(nodes, dropped, shown)
+      else if (dropped === undefined || dropped.lane === home) pinDragged(nodes, shown)
       else void moveDragged(nodes, dropped, shown)
     },
     [targetAt, shown],
   )
 
-  return { moving, setMoving, target, onNodeDrag, onNodeDragStop }
+  const giveUp = useCallback(() => {
+    setMoving(still)
+    setTarget(undefined)
+  }, [])
+
+  return { moving, setMoving, target, onNodeDrag, onNodeDragStop, giveUp }
 }
 
 /** Pins each dragged module where it stands now, inside the lane it belongs to. */
@@ -74,6 +80,33 @@ function pinDragged(nodes: readonly FlowNode[], { drawing }: ShownDrawing): void
   if (pinned.size > 0) moveOnDrawing(words.canvas.moved([...pinned.keys()]), pinned)
 }
 
+/** The dragged modules stay; second ones of them stand where they were let go. */
+async function duplicateDragged(
+  nodes: readonly FlowNode[],
+  { group, lane, place }: DropTarget,
+  { drawing, documentId }: ShownDrawing,
+): Promise<void> {
+  const box = drawing.layout.lanes.get(lane)
+  const dragged = drawing.graph.modules.flatMap(({ key, module }) => {
+    const node = nodes.find(({ id }) => nodeRef(id).key === key)
+    return node === undefined ? [] : [{ id: module.id, position: node.position }]
+  })
+  const ids = dragged.map(({ id }) => id)
+  const text = await copyModules(ids)
+  const label = words.clipboard.duplicated(ids)
+  const outcome = await runIntent({
+    kind: 'all',
+    label,
+    intents: [{ kind: 'paste-yaml', text, group, place }],
+  })
+  const id = outcome.done ? selectedModule(selectionStore.getState()) : undefined
+  const [first] = dragged
+  if (id === undefined || ids.includes(id) || first === undefined || box === undefined) return
+  const x = snapToColumn(first.position.x - box.x)
+  const y = first.position.y - box.y
+  placeModules(documentId, new Map([[id, { lane, x, y, pinned: true }]]))
+}
+
 async function moveDragged(
   nodes: readonly FlowNode[],
   target: DropTarget,
@@ -83,15 +116,9 @@ async function moveDragged(
   const moved = drawing.graph.modules.filter(({ key, lane: home }) => {
     return home !== target.lane && nodes.some((node) => nodeRef(node.id).key === key)
   })
-  // Several go to the end: each move would shift the places that the next one counts in.
-  const place = moved.length === 1 ? target.place : 'last'
-  const intents = moved.map(({ module }): Intent => {
-    return { kind: 'move-module', id: module.id, group: target.group, place }
-  })
-  const [first, ...others] = intents
-  if (first === undefined || lane === undefined) return
-  const label = words.canvas.movedTo(moved.length, target.group)
-  const intent: Intent = others.length === 0 ? first : { kind: 'all', label, intents }
+  if (moved.length === 0 || lane === undefined) return
+  const { group, place } = target
+  const ids = moved.map(({ module }) => module.id)
   const places = new Map<string, Place>()
   for (const node of nodes) {
     const { key } = nodeRef(node.id)
@@ -99,6 +126,6 @@ async function moveDragged(
     const x = snapToColumn(node.position.x - lane.x)
     places.set(key, { lane: target.lane, x, y: node.position.y - lane.y, pinned: false })
   }
-  const outcome = await runIntent(intent)
+  const outcome = await runIntent({ kind: 'move-modules', ids, group, place })
   if (outcome.done) placeModules(documentId, places)
 }

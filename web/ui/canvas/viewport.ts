@@ -38,13 +38,14 @@ export function opening(drawing: Box, size: Size): Viewport {
 
 /** The box around all boxes. */
 export function boundsOf(boxes: Iterable<Box>): Box {
-  let [left, top, right, bottom] = [0, 0, 0, 0]
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
   for (const { x, y, width, height } of boxes) {
     left = Math.min(left, x)
     top = Math.min(top, y)
     right = Math.max(right, x + width)
     bottom = Math.max(bottom, y + height)
   }
+  if (left === Infinity) return { x: 0, y: 0, width: 0, height: 0 }
   return { x: left, y: top, width: right - left, height: bottom - top }
 }
 

@@ -50,6 +50,9 @@ export const words = {
     redo: 'Redo',
     history: 'History',
     rename: 'Rename…',
+    copy: 'Copy',
+    cut: 'Cut',
+    paste: 'Paste',
     duplicate: 'Duplicate',
     delete: 'Delete',
     addGroup: 'Add group',
@@ -67,6 +70,8 @@ export const words = {
     zoomOut: 'Zoom out',
     zoomFull: 'Zoom to 100 %',
     connect: 'Connect from selection',
+    minimap: 'Show or hide the minimap',
+    zoomSelection: 'Zoom to selection',
     togglePalette: 'Show or hide modules',
     toggleInspector: 'Show or hide settings',
     toggleDock: 'Show or hide text and problems',
@@ -148,6 +153,13 @@ export const words = {
   session: {
     switched: 'Another blueprint was opened meanwhile, so nothing was changed.',
     restarted: 'The checking part of the page stopped and was started again. The text is safe.',
+  },
+  clipboard: {
+    copied: (ids: readonly string[]) => `${ids.join(', ')} copied as YAML`,
+    cut: (ids: readonly string[]) => `Cut ${ids.join(', ')}`,
+    duplicated: (ids: readonly string[]) => `Duplicate ${ids.join(', ')}`,
+    empty:
+      'The clipboard holds no text, or the browser does not show it to the page: press the paste key on the canvas.',
   },
   history: {
     list: 'History',
@@ -377,6 +389,10 @@ export const words = {
       giver: (id: string) => `Add a module that takes from ${id}`,
       consumer: (id: string) => `Add a module that gives to ${id}`,
     },
+    passTo: (from: string, to: string) => `${to} cannot use ${from}: pass one output instead`,
+    passNothing: 'No output fits a setting',
+    passOutput: (from: string, output: string, how: 'set' | 'append') =>
+      how === 'set' ? `= $(${from}.${output})` : `with $(${from}.${output}) in its list`,
     passes: (settings: readonly string[]) => settings.join(', '),
     noCounterpart: 'No module of the toolkit fits',
     addedAndConnected: (name: string, id: string) => `Add ${name} for ${id}`,

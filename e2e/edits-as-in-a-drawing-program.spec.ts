@@ -1,0 +1,199 @@
+import { beforeEach, expect, test } from 'vitest'
+import { prepareBrowser } from './support/browser.ts'
+import type { Editor } from './support/editor.ts'
+import { officialBlueprint } from './support/reference-cases.ts'
+
+const { open } = prepareBrowser()
+
+const opened = officialBlueprint('examples--image-builder').toString('utf8')
+
+let editor: Editor
+beforeEach(async () => {
+  editor = await open({ width: 1600, height: 1000 })
+  await editor.openText('image-builder.yaml', opened)
+})
+
+test('modules that are copied lie on the clipboard as YAML, and are pasted with ids of their own', async () => {
+  await select('network', 'scripts_for_image')
+  await press('ControlOrMeta+c')
+  await expect.poll(() => editor.page.getByRole('status').innerText()).toContain('copied as YAML')
+  const copied = await readClipboard()
+  expect(copied).toContain('- id: network\n')
+  expect(copied).toContain('- id: scripts_for_image\n')
+  expect(await editor.readText()).toBe(opened)
+
+  await editor.canvas.focus()
+  await press('ControlOrMeta+v')
+  await expect.poll(() => editor.module('network2').count()).toBe(1)
+  expect(await editor.module('scripts_for_image2').count()).toBe(1)
+  await editor.undo()
+  expect(await editor.readText()).toBe(opened)
+})
+
+test('YAML of other tools is pasted into the selected group', async () => {
+  await editor.page.evaluate(() =>
+    navigator.clipboard.writeText('- id: extra\n  source: modules/network/vpc\n'),
+  )
+  await editor.group('cluster').locator('[data-lane-head]').click()
+  await press('ControlOrMeta+v')
+  await expect.poll(() => editor.module('extra').count()).toBe(1)
+  expect(await editor.module('extra').getAttribute('data-group-name')).toBe('cluster')
+})
+
+test('modules that are cut are gone in one step, and come back by pasting', async () => {
+  await select('slurm_login', 'compute_partition')
+  await press('ControlOrMeta+x')
+  await expect.poll(() => editor.module('slurm_login').count()).toBe(0)
+  expect(await editor.module('compute_partition').count()).toBe(0)
+  await editor.settled()
+  await editor.canvas.focus()
+  await press('ControlOrMeta+v')
+  await expect.poll(() => editor.module('slurm_login').count()).toBe(1)
+  await editor.undo()
+  await editor.undo()
+  expect(await editor.readText()).toBe(opened)
+})
+
+test('several modules are duplicated in one step', async () => {
+  await select('network', 'scripts_for_image')
+  await press('ControlOrMeta+d')
+  await expect.poll(() => editor.module('network2').count()).toBe(1)
+  expect(await editor.module('scripts_for_image2').count()).toBe(1)
+  await editor.undo()
+  expect(await editor.readText()).toBe(opened)
+})
+
+test('a module dragged with Alt stays, and a second one of it stands where it was let go', async () => {
+  const before = await middleOf('network')
+  await editor.page.keyboard.down('Alt')
+  await dragBy('network', 0, 150)
+  await editor.page.mouse.up()
+  await editor.page.keyboard.up('Alt')
+  await expect.poll(() => editor.module('network2').count()).toBe(1)
+  await editor.settled()
+  const [old, second] = [await middleOf('network'), await middleOf('network2')]
+  expect(Math.abs(old.y - before.y)).toBeLessThan(40)
+  expect(second.y).toBeGreaterThan(old.y + 40)
+})
+
+test('Escape gives up what the pointer drags', async () => {
+  const before = await editor.module('network').getAttribute('style')
+  await dragBy('network', 40, 150)
+  await press('Escape')
+  await editor.page.mouse.move(700, 500)
+  await editor.page.mouse.up()
+  await expect.poll(() => editor.module('network').getAttribute('style')).toBe(before)
+
+  await editor.holdEdge('network', 'slurm_login')
+  await press('Escape')
+  await editor.page.mouse.up()
+  await editor.settled()
+  expect(await editor.readText()).toBe(opened)
+})
+
+test('the wheel pans, over modules too, and zooms with Control', async () => {
+  const { mouse } = editor.page
+  const at = await middleOf('network')
+  await mouse.move(at.x, at.y)
+  await mouse.wheel(0, 120)
+  await expect.poll(async () => Math.round((await middleOf('network')).y - at.y)).toBe(-120)
+  expect(Math.round((await middleOf('network')).x)).toBe(Math.round(at.x))
+  const zoom = editor.page.getByRole('button', { name: /^Zoom to 100 %/ })
+  const before = await zoom.innerText()
+  await editor.page.keyboard.down('Control')
+  await mouse.wheel(0, -300)
+  await editor.page.keyboard.up('Control')
+  await expect.poll(() => zoom.innerText()).not.toBe(before)
+})
+
+test('a frame drawn on empty paper selects, in a lane too; with the space bar it pans', async () => {
+  const { mouse } = editor.page
+  const first = await boxOf('network')
+  const second = await boxOf('scripts_for_image')
+  const left = Math.min(first.x, second.x) - 12
+  const right = Math.max(first.x + first.width, second.x + second.width) + 12
+  const top = Math.min(first.y, second.y) - 12
+  const bottom = Math.max(first.y + first.height, second.y + second.height) + 12
+  await mouse.move(left, bottom)
+  await mouse.down()
+  await mouse.move(right, top, { steps: 5 })
+  await mouse.up()
+  await expect.poll(() => selected()).toEqual(['network', 'scripts_for_image'])
+
+  const before = await middleOf('network')
+  await editor.canvas.focus()
+  await editor.page.keyboard.down('Space')
+  await mouse.move(left, bottom)
+  await mouse.down()
+  await mouse.move(left + 60, bottom + 40, { steps: 5 })
+  await mouse.up()
+  await editor.page.keyboard.up('Space')
+  await expect.poll(async () => Math.round((await middleOf('network')).x - before.x)).toBe(60)
+})
+
+test('a port that is clicked offers what fits, placed and wired in one step', async () => {
+  await editor.module('network').hover()
+  await editor.page.locator('[data-port="network:out"]').click()
+  const list = editor.page.getByRole('listbox', { name: 'Add a module that takes from network' })
+  await list.getByRole('option', { name: /^filestore/ }).click()
+  await expect.poll(() => editor.edge('filestore', 'network').count()).toBe(1)
+  expect(await editor.module('filestore').getAttribute('data-group-name')).toBe('primary')
+  await editor.undo()
+  expect(await editor.readText()).toBe(opened)
+})
+
+test('where use can pass nothing, one output goes to one setting by reference', async () => {
+  await editor.drawEdge('scripts_for_image', 'slurm_login')
+  const list = editor.page.getByRole('listbox', { name: /pass one output/ })
+  await list.getByRole('option').first().click()
+  await editor.settled()
+  const text = await editor.readText()
+  expect(text).toContain('$(scripts_for_image.')
+  await expect
+    .poll(() => editor.page.locator('[data-link="scripts_for_image->slurm_login"]').count())
+    .toBe(1)
+  await editor.undo()
+  expect(await editor.readText()).toBe(opened)
+})
+
+async function select(first: string, ...others: readonly string[]): Promise<void> {
+  await editor.module(first).click()
+  for (const id of others) await editor.module(id).click({ modifiers: ['ControlOrMeta'] })
+}
+
+async function press(key: string): Promise<void> {
+  await editor.page.keyboard.press(key)
+}
+
+async function selected(): Promise<readonly (string | null)[]> {
+  const ids = await editor.page
+    .locator('[data-module][aria-current=true]')
+    .evaluateAll((all) => all.map((node) => node.getAttribute('data-module')))
+  return ids.sort()
+}
+
+async function readClipboard(): Promise<string> {
+  await editor.page.context().grantPermissions(['clipboard-read'])
+  return editor.page.evaluate(() => navigator.clipboard.readText())
+}
+
+async function boxOf(id: string) {
+  const box = await editor.module(id).boundingBox()
+  if (box === null) throw new Error(`not on the page: ${id}`)
+  return box
+}
+
+async function middleOf(id: string) {
+  const { x, y, width, height } = await boxOf(id)
+  return { x: x + width / 2, y: y + height / 2 }
+}
+
+/** Picks a module up, carries it and holds it. */
+async function dragBy(id: string, dx: number, dy: number): Promise<void> {
+  const { mouse } = editor.page
+  const from = await middleOf(id)
+  await mouse.move(from.x, from.y)
+  await mouse.down()
+  await mouse.move(from.x + dx / 2, from.y + dy / 2, { steps: 5 })
+  await mouse.move(from.x + dx, from.y + dy, { steps: 5 })
+}

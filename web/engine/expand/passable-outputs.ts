@@ -1,0 +1,103 @@
+import type { Analysis } from '../blueprint/analysis.ts'
+import type { ModuleId } from '../blueprint/model.ts'
+import type { Catalog, Input } from '../catalog/model.ts'
+import { equalTypes, type Type } from '../hcl/type.ts'
+import { type Expanded, type ExpandedModule, factsOf } from './expanded.ts'
+
+/** One output that may be given to one setting by reference. */
+export type PassableOutput = {
+  readonly output: string
+  readonly setting: string
+  /** `append` for a list that the output is one item of. */
+  readonly how: 'set' | 'append'
+}
+
+/**
+ * The outputs of `from` that settings of `to` may take by reference, by what is known of their
+ * types; the likeliest pairs first. Terraform declares no types of outputs: an output has the type
+ * of the inputs of its name, where the catalog's modules agree on one, since `use` passes it to them.
+ * Of other outputs those are offered whose names share a word with the setting's. Settings that the
+ * author has set are left out, but for lists, which grow; those that a variable fills come late.
+ */
+export function passableOutputs(
+  { expanded }: Pick<Analysis<Expanded>, 'expanded'>,
+  catalog: Catalog,
+  { from, to }: { readonly from: ModuleId; readonly to: ModuleId },
+): readonly PassableOutput[] {
+  const giver = expanded?.modules.get(from)
+  const taker = expanded?.modules.get(to)
+  const given = giver && factsOf(giver)
+  const taken = taker && factsOf(taker)
+  if (given === undefined || taken === undefined || giver?.kind === 'packer') return []
+  if (giver === undefined || taker === undefined || giver.groupIndex > taker.groupIndex) return []
+  const types = typesByName(catalog)
+  const pairs = [...given.outputs.keys()].flatMap((output) =>
+    [...taken.inputs.values()].flatMap((input) => {
+      const pair = pairOf(output, types.get(output), input, taker)
+      const isFilled = taker.settings.get(input.name)?.origin.kind === 'variable'
+      const likeness = likenessOf(output, input, from) - (isFilled ? 1 : 0)
+      return pair === undefined ? [] : [{ pair, likeness }]
+    }),
+  )
+  return pairs.sort((first, second) => second.likeness - first.likeness).map(({ pair }) => pair)
+}
+
+function pairOf(
+  output: string,
+  type: Type | undefined,
+  input: Input,
+  taker: ExpandedModule,
+): PassableOutput | undefined {
+  if (output === 'labels' || input.name === 'labels') return undefined
+  const isSet = taker.settings.get(input.name)?.origin.kind === 'author'
+  const wanted = input.type
+  const pair = { output, setting: input.name }
+  const element = wanted.kind === 'list' || wanted.kind === 'set' ? wanted.element : undefined
+  if (type === undefined) {
+    if (wordsInCommon(output, input.name) === 0 || wanted.kind === 'bool') return undefined
+    if (element !== undefined) return { ...pair, how: 'append' }
+    return isSet ? undefined : { ...pair, how: 'set' }
+  }
+  if (element !== undefined && fits(type, element)) return { ...pair, how: 'append' }
+  return !isSet && fits(type, wanted) ? { ...pair, how: 'set' } : undefined
+}
+
+function fits(type: Type, wanted: Type): boolean {
+  // Anything at all would go into an `any`: nobody means that for an output of a known kind.
+  if (wanted.kind === 'any' || type.kind === 'any') return false
+  return equalTypes(type, wanted)
+}
+
+/** The type of each name that all inputs of that name in the catalog agree on. */
+function typesByName({ modules }: Catalog): ReadonlyMap<string, Type> {
+  const types = new Map<string, Type>()
+  const disputed = new Set<string>()
+  for (const { inputs } of modules.values()) {
+    for (const { name, type } of inputs.values()) {
+      const before = types.get(name)
+      if (before !== undefined && !equalTypes(before, type)) disputed.add(name)
+      types.set(name, type)
+    }
+  }
+  for (const name of disputed) types.delete(name)
+  return types
+}
+
+/** Equal words count, and a setting that has to be given counts half a word more. */
+function likenessOf(output: string, { name, required }: Input, giver: string): number {
+  const shared = wordsInCommon(output, name) + wordsInCommon(giver, name) / 4
+  return shared + (required ? 0.5 : 0)
+}
+
+function wordsInCommon(first: string, second: string): number {
+  const words = new Set(wordsOf(first))
+  return wordsOf(second).filter((word) => words.has(word)).length
+}
+
+function wordsOf(name: string): readonly string[] {
+  return name
+    .toLowerCase()
+    .split(/[_-]+/)
+    .filter((word) => word.length > 2 || word === 'ip' || word === 'id')
+    .map((word) => word.replace(/s$/, ''))
+}
