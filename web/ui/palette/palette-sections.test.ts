@@ -85,7 +85,7 @@ test('a hit says why it is one, unless its name does', () => {
 
 test('a wish of the selection narrows the list without a search', () => {
   expect(listed({ wish: { takes: ['subnetwork_name'] } })).toEqual([
-    ['', ['custom-image: needs subnetwork_name']],
+    ['', ['custom-image: takes subnetwork_name']],
   ])
 })
 
