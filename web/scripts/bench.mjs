@@ -26,6 +26,13 @@ await build({
     rollupOptions: { output: { entryFileNames: 'benchmarks.mjs' } },
   },
 })
+await build({
+  root,
+  configFile: join(root, 'vite.config.ts'),
+  mode: 'cli',
+  logLevel: 'error',
+  build: { outDir: join(outDir, 'cli') },
+})
 process.env.CYANOTYPE_REFERENCE ??= join(root, '../shared/reference')
 const { makeBenchmarks } = await import(join(outDir, 'benchmarks.mjs'))
 const benchmarks = await makeBenchmarks()
