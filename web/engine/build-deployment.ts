@@ -3,7 +3,7 @@ import type { Analysis, Finding, Texts } from './blueprint/analysis.ts'
 import type { Expanded } from './expand/expanded.ts'
 import { type DeploymentStep, deploymentSteps } from './write/deployment-steps.ts'
 import type { GeneratedFile } from './write/generated-file.ts'
-import { toolkitRepository, toolkitVersion } from './write/product.ts'
+import { toolkitRepository } from './write/product.ts'
 import type { FindStaged } from './write/staged-files.ts'
 import { writeDeployment, writeExpansion } from './write/write-deployment.ts'
 import { zipFiles } from './write/zip.ts'
@@ -39,7 +39,7 @@ type Refused = {
 /**
  * The deployment folder of a blueprint, or why there is none. All values count as given, so what is
  * missing is an error; any error refuses the whole. Unless a copy of the toolkit is given, its
- * modules are addressed in its repository, as if the blueprint said so.
+ * modules are addressed in its repository at the catalog's version, as if the blueprint said so.
  */
 export function buildDeployment(texts: Texts, inputs: BuildInputs): BuiltDeployment {
   const { expanded, ...rest } = expand(texts, inputs)
@@ -69,7 +69,7 @@ function expand(
   readonly findings: readonly Finding[]
   readonly analysis: Analysis<Expanded>
 } {
-  const addressed = { url: toolkitRepository, version: toolkitVersion }
+  const addressed = { url: toolkitRepository, version: inputs.catalog.version }
   const analysis = analyze(texts, {
     ...(inputs.toolkit === undefined ? { toolkitModules: addressed } : {}),
     ...inputs,

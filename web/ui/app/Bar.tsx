@@ -62,6 +62,10 @@ export function Bar() {
 function ToolkitChip() {
   const read = useStore(analysisStore, ({ view }) => view?.toolkit) ?? toolkitVersion
   const wanted = useStore(workspaceStore, ({ document }) => document?.toolkit)
+  const isUnverified = useStore(
+    analysisStore,
+    ({ view }) => view?.findings.some(({ code }) => code === 'modules-version-unverified') ?? false,
+  )
   const isMissing = wanted !== undefined && wanted !== read
   return (
     <button
@@ -70,7 +74,7 @@ function ToolkitChip() {
       title={isMissing ? words.toolkits.missing(wanted) : words.bar.toolkitNote}
       onClick={() => void runAction(toolkitAction)}
     >
-      {words.toolkits.chip(read)}
+      {isMissing || isUnverified ? words.toolkits.unverified(read) : words.toolkits.chip(read)}
     </button>
   )
 }

@@ -16,6 +16,7 @@ import { Divider } from './Divider.tsx'
 import { Dock } from './Dock.tsx'
 import { Drawers } from './Drawers.tsx'
 import { renameAction } from './edit-actions.ts'
+import { addModulesAction } from './file-actions.ts'
 import { HistoryPanel } from './HistoryPanel.tsx'
 import { Pane } from './Pane.tsx'
 import { PanelGroup } from './PanelGroup.tsx'
@@ -36,7 +37,7 @@ export function Workspace() {
   }, [])
   const palette = (
     <Pane id="palette" name={words.panes.modules}>
-      <Palette />
+      <Palette onAddModules={() => void runAction(addModulesAction)} />
     </Pane>
   )
   const inspector = (

@@ -26,8 +26,9 @@ export function ModuleView({
   const module = byPath.get(path)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another catalog has another page
   useEffect(() => void wantModulePage(path), [path, modules])
-  // The list that had the focus is gone: what leads back to it takes it.
-  useEffect(() => back.current?.focus({ preventScroll: true }), [])
+  // What had the focus is gone, the list or the page of another module: what leads back takes it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each module begins so
+  useEffect(() => back.current?.focus({ preventScroll: true }), [path])
   const name = module?.name ?? path
   return (
     <article

@@ -1,4 +1,4 @@
-import { Search } from 'lucide-react'
+import { PackagePlus, Search } from 'lucide-react'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { addModule } from '../../state/add-module.ts'
@@ -7,6 +7,7 @@ import { catalogStore } from '../../state/catalog-store.ts'
 import { fieldsStore } from '../../state/fields-store.ts'
 import { paletteDragStore } from '../../state/palette-drag.ts'
 import { selectedModule, selectionStore } from '../../state/selection-store.ts'
+import { Button } from '../shared/Button.tsx'
 import { words } from '../shared/words.ts'
 import { ModuleView } from './ModuleView.tsx'
 import styles from './Palette.module.css'
@@ -16,7 +17,7 @@ import { type PaletteSection, paletteSections } from './palette-sections.ts'
 import { selectionWishes } from './selection-wishes.ts'
 
 /** The modules of the toolkit, to be searched and carried into a lane. */
-export function Palette() {
+export function Palette({ onAddModules }: { readonly onAddModules: () => void }) {
   const modules = useStore(catalogStore, (state) => state.modules)
   const [search, setSearch] = useState('')
   const [filter, setFilter] = useState<Filter>({ wish: undefined, origin: undefined })
@@ -100,6 +101,12 @@ export function Palette() {
             </ul>
           </div>
         ))}
+      </div>
+      <div className={styles.foot}>
+        <Button onClick={onAddModules}>
+          <PackagePlus size={14} aria-hidden="true" />
+          {words.actions.addModules}
+        </Button>
       </div>
       <Ghost />
     </section>
