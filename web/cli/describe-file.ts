@@ -1,3 +1,4 @@
+import { runCommand } from '../engine/edit.ts'
 import {
   type Analysis,
   type DescribedFinding,
@@ -5,7 +6,6 @@ import {
   type Expanded,
   type Finding,
   type Intent,
-  runCommand,
   type Span,
   textOfFile,
 } from '../engine/index.ts'

@@ -9,7 +9,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { bytesOf, type GeneratedFile } from '../engine/index.ts'
+import { bytesOf } from '../engine/build.ts'
+import type { GeneratedFile } from '../engine/index.ts'
 import { fileFault } from './file-fault.ts'
 import { Interrupted, interruptible } from './interrupt.ts'
 import { overwriteFolder } from './overwrite-folder.ts'

@@ -18,13 +18,7 @@ export type {
   ValueHome,
 } from './blueprint/intent.ts'
 export { formatSourceNote } from './blueprint/source-words.ts'
-export {
-  type BuildInputs,
-  type BuiltDeployment,
-  buildDeployment,
-  buildExpansion,
-  zipDeployment,
-} from './build-deployment.ts'
+export type { BuildInputs, BuiltDeployment } from './build-deployment.ts'
 export type { CatalogProblem } from './catalog/catalog-problem.ts'
 export { toCatalogRecord } from './catalog/catalog-record.ts'
 export type { ModuleChange } from './catalog/compare-modules.ts'
@@ -56,9 +50,8 @@ export { findToolkitVersion, tellsToolkitVersion } from './catalog/toolkit-versi
 export type { ChangedLine } from './commands/changed-lines.ts'
 export { formatConsequence } from './commands/consequence-words.ts'
 export type { Consequence } from './commands/consequences.ts'
-export { copyModules } from './commands/copy-modules.ts'
-export { type CommandPreview, previewCommand } from './commands/preview-command.ts'
-export { type CommandGround, type CommandOutcome, runCommand } from './commands/run-command.ts'
+export type { CommandPreview } from './commands/preview-command.ts'
+export type { CommandGround, CommandOutcome } from './commands/run-command.ts'
 export { titleOf } from './commands/title-of.ts'
 export {
   type DescribedFinding,
@@ -74,6 +67,7 @@ export { attachedModules, givenFoldersOf } from './expand/attachments.ts'
 export { formatUseRefusal } from './expand/connection-words.ts'
 export { connectionsOf, type UsePreview, type UseRefusal } from './expand/connections.ts'
 export type { Expanded, ToolkitModules, ValidationLevel } from './expand/expanded.ts'
+export { findExternalModule } from './expand/external-module.ts'
 export type { Field, OriginKind } from './expand/fields.ts'
 export type { FormAttribute, FormBounds, FormShape } from './expand/form-shape.ts'
 export {
@@ -103,7 +97,7 @@ export { toolkitVersionOf } from './toolkit-version-of.ts'
 export { type UpgradeItem, upgradeReport } from './upgrade-report.ts'
 export { formatModuleChange } from './upgrade-words.ts'
 export type { DeploymentStep } from './write/deployment-steps.ts'
-export { bytesOf, type GeneratedFile } from './write/generated-file.ts'
+export type { GeneratedFile } from './write/generated-file.ts'
 export { productVersion, toolkitVersion } from './write/product.ts'
 export { type ReadZip, readZip } from './write/read-zip.ts'
 export { formatZipProblem, type ZipProblem, zipLimits } from './write/zip-problem.ts'

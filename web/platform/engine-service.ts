@@ -1,37 +1,20 @@
 import {
   type AnalysisInputs,
   analyze,
-  type BuildInputs,
-  buildDeployment,
-  bytesOf,
   connectionsOf,
-  copyModules,
-  describeFindings,
-  type Finding,
   fieldsOf,
   formatUseRefusal,
   loadCatalog,
   passableOutputs,
   readMachineFacts,
   referencesFor,
-  runCommand,
-  type Texts,
-  textOfFile,
   type UsePreview,
   variablesOf,
-  zipDeployment,
 } from '../engine/index.ts'
-import type {
-  Connection,
-  EngineClient,
-  ExportResult,
-  PageFinding,
-  PageView,
-  Project,
-} from './engine-protocol.ts'
-import { type LoadDetails, makeModuleLibrary } from './module-library.ts'
+import type { Connection, EngineClient, PageView, Project } from './engine-protocol.ts'
+import { type DetailTexts, makeModuleLibrary } from './module-library.ts'
 import { makeModuleShelf } from './module-shelf.ts'
-import { upgradeOf } from './upgrade-of.ts'
+import { toPageFindings } from './page-findings.ts'
 
 /** The texts of the data files that the engine works with. */
 export type EngineData = {
@@ -46,7 +29,7 @@ export type EngineData = {
  */
 export function makeEngineService(
   loadData: () => Promise<EngineData>,
-  loadDetails: LoadDetails,
+  detailTexts: DetailTexts,
 ): EngineClient {
   const loading = loadData().then((data) => makeModuleShelf(readData(data)))
   // The failure is told with the answer to each call.
@@ -67,9 +50,11 @@ export function makeEngineService(
   }
 
   return {
-    ...makeModuleLibrary(loading, loadDetails),
+    ...makeModuleLibrary(loading, detailTexts),
     analyze: async (project, revision) => {
       const { catalog } = (await loading).surroundingsOf(project)
+      // Fetched while the document is read, so that edits and exports wait for nothing.
+      void Promise.allSettled([edit(), exporting()])
       return { ...viewOf(await analysisOf(project), revision), toolkit: catalog.version }
     },
     fields: async (project, moduleId) => fieldsOf(await analysisOf(project), moduleId),
@@ -78,12 +63,23 @@ export function makeEngineService(
     references: async (project, moduleId) => referencesFor(await analysisOf(project), moduleId),
     passableOutputs: async (texts, pair) =>
       passableOutputs(await analysisOf(texts), (await loading).surroundingsOf(texts).catalog, pair),
-    copyModules: async (texts, ids) => copyModules(await analysisOf(texts), ids),
-    command: async (project, intent) => runCommand(await analysisOf(project), intent),
-    exportZip: async (project) => exportOf(project, (await loading).surroundingsOf(project).inputs),
-    upgradeReport: async (project, version) => upgradeOf(await loading, project, version),
+    copyModules: async (texts, ids) => (await edit()).copyModules(await analysisOf(texts), ids),
+    command: async (project, intent) =>
+      (await edit()).runCommand(await analysisOf(project), intent),
+    exportZip: async (project) => {
+      const { exportProject } = await exporting()
+      return exportProject(project, (await loading).surroundingsOf(project).inputs)
+    },
+    upgradeReport: async (project, version) => {
+      const { upgradeOf } = await import('./upgrade-of.ts')
+      return upgradeOf(await loading, project, version)
+    },
   }
 }
+
+// Doors of the engine that nobody needs before a document is open.
+const edit = () => import('../engine/edit.ts')
+const exporting = () => import('./export-project.ts')
 
 type PageAnalysis = ReturnType<typeof analyze>
 
@@ -119,15 +115,6 @@ function deploymentNameOf({ blueprint, deployment }: PageAnalysis): string {
   return value?.kind === 'literal' && value.value.kind === 'string' ? value.value.value : ''
 }
 
-/** A finding about a whole file is shown at its beginning. */
-const beginning = { line: 1, column: 1, endLine: 1, endColumn: 1 }
-
-function toPageFindings(findings: readonly Finding[], texts: Texts): readonly PageFinding[] {
-  return describeFindings(findings, (file) => textOfFile(texts, file)).map(
-    ({ place, related: _, ...finding }) => ({ ...finding, ...(place ?? beginning) }),
-  )
-}
-
 function toConnection(preview: UsePreview): Connection {
   const { consumer, used } = preview
   const pair = { consumer, used }
@@ -138,24 +125,5 @@ function toConnection(preview: UsePreview): Connection {
       return { ...pair, allowed: true, fills: [], reason: '' }
     case 'refused':
       return { ...pair, allowed: false, fills: [], reason: formatUseRefusal(preview.reason, pair) }
-  }
-}
-
-function exportOf(texts: Texts, inputs: BuildInputs): ExportResult {
-  const built = buildDeployment(texts, inputs)
-  if (built.kind === 'refused') {
-    return { kind: 'refused', findings: toPageFindings(built.findings, texts) }
-  }
-  const { folder, files, steps } = built
-  return {
-    kind: 'zip',
-    name: `${folder}.zip`,
-    steps,
-    bytes: zipDeployment(folder, files),
-    files: files.map((file) => {
-      const bytes = bytesOf(file)
-      const text = typeof file.content === 'string' ? file.content : new TextDecoder().decode(bytes)
-      return { path: file.path, size: bytes.length, text }
-    }),
   }
 }

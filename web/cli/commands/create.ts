@@ -1,6 +1,6 @@
 import { existsSync, lstatSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildDeployment } from '../../engine/index.ts'
+import { buildDeployment } from '../../engine/build.ts'
 import { buildProject } from '../build-project.ts'
 import {
   type Command,

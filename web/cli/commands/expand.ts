@@ -1,4 +1,4 @@
-import { buildExpansion } from '../../engine/index.ts'
+import { buildExpansion } from '../../engine/build.ts'
 import { buildProject } from '../build-project.ts'
 import {
   type Command,

@@ -1,4 +1,4 @@
-import { buildDeployment, zipDeployment } from '../../engine/index.ts'
+import { buildDeployment, zipDeployment } from '../../engine/build.ts'
 import { buildProject } from '../build-project.ts'
 import {
   type Command,

@@ -1,5 +1,6 @@
 import { expect, it, test } from 'vitest'
-import { applyEdits, listPalette, runCommand } from '../../../engine/index.ts'
+import { runCommand } from '../../../engine/edit.ts'
+import { applyEdits, listPalette } from '../../../engine/index.ts'
 import { analyzeText } from '../../../testing/analyze-text.ts'
 import { loadBuiltInCatalog } from '../../../testing/built-in-catalog.ts'
 import { emptyBlueprint } from '../examples.ts'
