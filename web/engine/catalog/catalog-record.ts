@@ -22,15 +22,22 @@ export type Digest = (text: string) => string
 
 /**
  * The facts of modules as one object with the keys and normal forms that the reference catalogs
- * have, and each description beside its digest, which is empty for an empty one. Lists are in byte order of paths and names.
+ * have, and each description beside its digest, which is empty for an empty one. Lists are in byte
+ * order of paths and names.
  */
 export function toCatalogRecord(modules: readonly ReadFolder[], digest: Digest): CatalogRecord {
   const paths = modules.map(({ path }) => path)
   const digestOf: Digest = (text) => (text === '' ? '' : digest(text))
-  const records = [...modules]
-    .sort((a, b) => compareBytes(a.path, b.path))
-    .map((module) => moduleRecord(module, paths, digestOf))
-  return { counts: countsOf(modules, paths), modules: records }
+  const ordered = [...modules].sort((a, b) => compareBytes(a.path, b.path))
+  // Parts of other modules that nobody can set anything of say nothing to anybody.
+  const isLeftOut = ({ path, read }: ReadFolder): boolean =>
+    read.declarations.inputs.size === 0 && internalReason(path, paths) !== undefined
+  const listed = ordered.filter((module) => !isLeftOut(module))
+  return {
+    counts: countsOf(listed, paths),
+    internal_without_inputs_left_out: ordered.filter(isLeftOut).map(({ path }) => path),
+    modules: listed.map((module) => moduleRecord(module, paths, digestOf)),
+  }
 }
 
 function moduleRecord(
