@@ -16,7 +16,7 @@ const service = makeEngineService(
     summaries: readText('schemas/catalog/summaries-v1.95.0.json'),
     machines: readText('schemas/catalog/machine-types-v1.95.0.json'),
   }),
-  async () => undefined,
+  { moduleDetails: async () => undefined, externalModules: async () => '{"steps":[]}' },
 )
 
 const starter = readText('public/examples/image-builder-starter.yaml')

@@ -1,4 +1,5 @@
 import machines from '../../schemas/catalog/machine-types-v1.95.0.json?url'
+import external from '../../schemas/catalog/slurm-gcp-packer.json?url'
 import summaries from '../../schemas/catalog/summaries-v1.95.0.json?url'
 import facts from '../../schemas/catalog/v1.95.0.json?url'
 import { makeEngineService } from './engine-service.ts'
@@ -25,9 +26,12 @@ const service = makeEngineService(
     const [factsText = '', summariesText = '', machinesText = ''] = texts
     return { facts: factsText, summaries: summariesText, machines: machinesText }
   },
-  async (path) => {
-    const address = descriptions[`../../schemas/descriptions/v1.95.0/${path}.json`]
-    return address === undefined ? undefined : fetchText(address)
+  {
+    moduleDetails: async (path) => {
+      const address = descriptions[`../../schemas/descriptions/v1.95.0/${path}.json`]
+      return address === undefined ? undefined : fetchText(address)
+    },
+    externalModules: () => fetchText(external),
   },
 )
 

@@ -18,7 +18,10 @@ function makeService() {
       summaries: readText('catalog/summaries-v1.95.0.json'),
       machines: readText('catalog/machine-types-v1.95.0.json'),
     }),
-    async (path) => readText(`descriptions/v1.95.0/${path}.json`),
+    {
+      moduleDetails: async (path) => readText(`descriptions/v1.95.0/${path}.json`),
+      externalModules: async () => readText('catalog/slurm-gcp-packer.json'),
+    },
   )
 }
 
@@ -102,6 +105,13 @@ test('the page of a built-in module has our words, that of a given one its own',
   const disk = await service.modulePage(project, './mods/disk')
   expect(disk).toMatchObject({ link: undefined, inputs: [{ name: 'size', description: 'In GB' }] })
   expect(await service.modulePage(project, './mods/none')).toBeUndefined()
+})
+
+test('a known module outside the toolkit has a page too', async () => {
+  const source = 'github.com/GoogleCloudPlatform/slurm-gcp//packer?ref=6.8.6&depth=1'
+  const page = await makeService().modulePage({ blueprint, deployment: undefined }, source)
+  expect(page).toMatchObject({ path: source, name: 'packer', kind: 'packer' })
+  expect(page?.inputs.every(({ description }) => description !== '')).toBe(true)
 })
 
 test('given files are described, a broken module with its file and line', async () => {

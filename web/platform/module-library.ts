@@ -1,5 +1,6 @@
 import {
   attachedModules,
+  findExternalModule,
   formatModuleFault,
   inspectFiles,
   listGiven,
@@ -22,8 +23,13 @@ import type {
 } from './engine-protocol.ts'
 import { givenModulesOf, type ModuleShelf, type Surroundings } from './module-shelf.ts'
 
-/** The text of our description of a built-in module; undefined when there is none. */
-export type LoadDetails = (path: string) => Promise<string | undefined>
+/** Texts that are fetched when somebody asks for what they say. */
+export type DetailTexts = {
+  /** Our description of a built-in module; undefined when there is none. */
+  readonly moduleDetails: (path: string) => Promise<string | undefined>
+  /** What we know of modules outside the toolkit, for `findExternalModule`. */
+  readonly externalModules: () => Promise<string>
+}
 
 /** How many modules of a checkout are read in one call: a few hundredths of a second. */
 const STEP = 5
@@ -31,7 +37,7 @@ const STEP = 5
 /** What is answered about modules, besides what follows from a blueprint. */
 export function makeModuleLibrary(
   loading: Promise<ModuleShelf>,
-  loadDetails: LoadDetails,
+  texts: DetailTexts,
 ): Omit<ModuleLibrary, 'upgradeReport'> {
   const readings = new Map<number, Generator<ToolkitProgress>>()
 
@@ -56,7 +62,11 @@ export function makeModuleLibrary(
     },
     modulePage: async (project, path) => {
       const surroundings = (await loading).surroundingsOf(project)
-      return (await builtInPage(path, surroundings, loadDetails)) ?? givenPage(path, surroundings)
+      return (
+        (await builtInPage(path, surroundings, texts)) ??
+        givenPage(path, surroundings) ??
+        externalPage(path, surroundings, await texts.externalModules())
+      )
     },
     describeFiles: async (name, given) => {
       const { modules, ...rest } = inspectFiles(name, given)
@@ -78,11 +88,11 @@ const noProject = { blueprint: '', deployment: undefined }
 async function builtInPage(
   path: string,
   { catalog, details }: Surroundings,
-  loadDetails: LoadDetails,
+  { moduleDetails }: DetailTexts,
 ): Promise<ModulePage | undefined> {
   const module = catalog.modules.get(path)
   if (module === undefined) return undefined
-  const text = details === undefined ? await loadDetails(path) : details.get(path)
+  const text = details === undefined ? await moduleDetails(path) : details.get(path)
   return modulePageOf(module, catalog, text === undefined ? undefined : parseDetails(text))
 }
 
@@ -93,6 +103,15 @@ function givenPage(source: string, surroundings: Surroundings): ModulePage | und
   if (facts?.kind !== 'known') return undefined
   const { module, files } = facts
   return modulePageOf(module, catalog, ownDetails(module, files?.files ?? new Map()))
+}
+
+function externalPage(
+  source: string,
+  { catalog }: Surroundings,
+  text: string,
+): ModulePage | undefined {
+  const found = findExternalModule(source, text)
+  return found && modulePageOf(found.module, catalog, found.details)
 }
 
 function toSummary(module: TreeModule): FoundModuleSummary {
