@@ -81,6 +81,7 @@ function resolveLimit(item: Value, context: PassContext): Resolved {
   if (machineType === undefined) return problem({ kind: 'machine-not-text' })
   const found = acceleratorsFor(machineType, context)
   if (found === 'unknown') return { kind: 'limit', limit: item }
+  if (found === 'unreadable') return problem({ kind: 'machine-config' })
   if (found === undefined) return problem({ kind: 'no-accelerators', machine: machineType })
   const maximum = maximumOf(item)
   if (maximum !== undefined && maximum <= 0) {
@@ -103,8 +104,9 @@ function resolveLimit(item: Value, context: PassContext): Resolved {
 function acceleratorsFor(
   machineType: string,
   { machineConfig, machines }: PassContext,
-): Accelerators | 'unknown' | undefined {
+): Accelerators | 'unknown' | 'unreadable' | undefined {
   const given = machineConfig === undefined ? undefined : readMachineConfig(machineConfig)
+  if (machineConfig !== undefined && given === undefined) return 'unreadable'
   const { gpus, tpus } = given ?? acceleratorsOf(machineType, machines)
   const chips = tpus.get(machineType)
   const found = gpus.get(machineType) ?? (chips && { ...chips, type: machineType })

@@ -17,7 +17,7 @@ export interface BlueprintCodes {
 
 /** What is wrong with the limits of a GKE cluster's `cluster_autoscaling`. */
 export type AutoscalingProblem =
-  | { readonly kind: 'no-list' | 'nothing-named' | 'mixed' | 'machine-not-text' }
+  | { readonly kind: 'no-list' | 'nothing-named' | 'mixed' | 'machine-not-text' | 'machine-config' }
   | { readonly kind: 'no-accelerators' | 'not-above-zero'; readonly machine: string }
   | {
       readonly kind: 'no-multiple'

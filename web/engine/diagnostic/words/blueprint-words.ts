@@ -25,6 +25,8 @@ function formatAutoscalingProblem(problem: AutoscalingProblem): string {
       return 'all need the same settings, of the same types'
     case 'machine-not-text':
       return 'autoprovisioning_machine_type is not text'
+    case 'machine-config':
+      return 'the text of GHPC_MOCK_MACHINE_CONFIG is not JSON of the form that it has'
     case 'no-accelerators':
       return `${problem.machine} has no accelerators`
     case 'not-above-zero':
