@@ -2,7 +2,7 @@ import { referencesIn, type SettingValue } from '../blueprint/setting-value.ts'
 import type { Path, Severity } from '../diagnostic/diagnostic.ts'
 import { evaluateValue } from './evaluate-setting.ts'
 import type { Expanded, ExpandedGroup, ExpandedModule } from './expanded.ts'
-import type { PassContext } from './pass.ts'
+import type { BlueprintPass, PassContext } from './pass.ts'
 import { reportEvaluation } from './report-evaluation.ts'
 
 type Reporting = Pick<PassContext, 'collector' | 'placeOf'>
@@ -13,13 +13,14 @@ type Reporting = Pick<PassContext, 'collector' | 'placeOf'>
  * (`pkg/config/materialize.go`) and settings of Packer modules that need no other group
  * (`pkg/modulewriter/packerwriter.go`).
  */
-export function checkEvaluated(expanded: Expanded, reporting: Reporting): void {
+export const checkEvaluated: BlueprintPass = (expanded, reporting) => {
   checkValidators(expanded, reporting)
   for (const group of expanded.groups) {
     checkBackend(group, expanded, reporting)
     if (group.kind !== 'packer') continue
     for (const module of group.modules) checkPackerModule(module, expanded, reporting)
   }
+  return expanded
 }
 
 function checkValidators(expanded: Expanded, reporting: Reporting): void {

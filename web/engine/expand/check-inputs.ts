@@ -5,7 +5,7 @@ import { previewUse } from './connections.ts'
 import { evaluateValue } from './evaluate-setting.ts'
 import { type ExpandedModule, factsOf } from './expanded.ts'
 import { isImageBuilder } from './image-builder.ts'
-import type { PassContext } from './pass.ts'
+import type { ModulePass, PassContext } from './pass.ts'
 
 /** Inputs whose value is usually filled in last, by deployment file. */
 const USUALLY_SUPPLIED: ReadonlySet<string> = new Set([
@@ -19,11 +19,12 @@ const USUALLY_SUPPLIED: ReadonlySet<string> = new Set([
  * Reports required inputs without a value, and values that can be told now and do not convert to
  * their input's type (`validateModuleInputs` in `pkg/config/expand.go`).
  */
-export function checkInputs(module: ExpandedModule, context: PassContext): void {
+export const checkInputs: ModulePass = (module, context) => {
   for (const input of factsOf(module)?.inputs.values() ?? []) {
     if (module.settings.has(input.name)) checkType(module, input, context)
   }
   for (const input of missingInputs(module)) reportMissing(module, input, context)
+  return module
 }
 
 /**

@@ -2,41 +2,36 @@ import type { VarName } from '../blueprint/model.ts'
 import { referencesIn } from '../blueprint/setting-value.ts'
 import { untypedNull, type Value } from '../hcl/value.ts'
 import { evaluateValue, makeScope, type Scope } from './evaluate-setting.ts'
-import type { UnevaluatedVariable } from './expand-variables.ts'
 import type { ExpandedVariable } from './expanded.ts'
 import { type Known, known, unknown } from './known.ts'
-import type { PassContext } from './pass.ts'
+import type { BlueprintPass, PassContext } from './pass.ts'
 import { reportEvaluation } from './report-evaluation.ts'
 
 type Reporting = Pick<PassContext, 'collector' | 'placeOf'>
-type Variables = ReadonlyMap<VarName, UnevaluatedVariable>
+type Variables = ReadonlyMap<VarName, ExpandedVariable>
 
 /**
  * Evaluates the deployment variables, each after those that it refers to (`evalVars` in
  * `pkg/config/config.go`). One that stands in a ring, or refers to something that does not exist,
  * stays unknown: rules report those. What an evaluation itself fails at is reported here.
  */
-export function evaluateVariables(
-  variables: Variables,
-  stagePath: (path: string) => string,
-  reporting: Reporting,
-): { readonly variables: ReadonlyMap<VarName, ExpandedVariable>; readonly scope: Scope } {
+export const evaluateVariables: BlueprintPass = (expanded, setting) => {
   const values = new Map<VarName, Value>()
-  const scope = makeScope(values, stagePath)
+  const scope = makeScope(values, setting.stagePath)
   const evaluated = new Map<VarName, ExpandedVariable>()
-  for (const variable of orderByReferences(variables)) {
-    const result = evaluateVariable(variable, scope, reporting)
+  for (const variable of orderByReferences(expanded.variables)) {
+    const result = evaluateVariable(variable, scope, setting)
     if (result.known) values.set(variable.name, result.value)
     evaluated.set(variable.name, { ...variable, evaluated: result })
   }
   if (evaluated.get('labels')?.written === undefined) {
-    checkWithoutLabels([...evaluated.values()], scope, reporting)
+    checkWithoutLabels([...evaluated.values()], scope, setting)
   }
-  return { variables: evaluated, scope }
+  return { ...expanded, variables: evaluated, scope }
 }
 
 function evaluateVariable(
-  variable: UnevaluatedVariable,
+  variable: ExpandedVariable,
   scope: Scope,
   reporting: Reporting,
 ): Known<Value> {
@@ -76,8 +71,8 @@ function checkWithoutLabels(
 }
 
 /** The variables such that each comes after those it refers to, except within a ring. */
-function orderByReferences(variables: Variables): readonly UnevaluatedVariable[] {
-  const ordered: UnevaluatedVariable[] = []
+function orderByReferences(variables: Variables): readonly ExpandedVariable[] {
+  const ordered: ExpandedVariable[] = []
   const seen = new Set<VarName>()
   // A stack of our own: chains of variables may be longer than calls can be deep.
   const open = [...variables.values()].reverse()
@@ -97,10 +92,10 @@ function orderByReferences(variables: Variables): readonly UnevaluatedVariable[]
 }
 
 function unseenReferences(
-  { value }: UnevaluatedVariable,
+  { value }: ExpandedVariable,
   variables: Variables,
   seen: ReadonlySet<VarName>,
-): readonly UnevaluatedVariable[] {
+): readonly ExpandedVariable[] {
   return referencesIn(value).flatMap((reference) => {
     const wanted = reference.kind === 'variable' ? variables.get(reference.name) : undefined
     return wanted === undefined || seen.has(wanted.name) ? [] : [wanted]

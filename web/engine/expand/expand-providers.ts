@@ -1,7 +1,9 @@
 import type { Provider, VarName } from '../blueprint/model.ts'
 import type { SettingValue } from '../blueprint/setting-value.ts'
 import type { ExpandedProvider, ExpandedVariable } from './expanded.ts'
+import { withGroups } from './gather-groups.ts'
 import { variableValue } from './make-value.ts'
+import type { BlueprintPass } from './pass.ts'
 import { plainEntries } from './plain-entries.ts'
 
 /** Versions that the toolkit v1.95.0 allows for Google's providers. */
@@ -14,9 +16,24 @@ const GOOGLE_ARGUMENTS = [
   ['zone', 'zone'],
 ] as const
 
-export type Providers = ReadonlyMap<string, ExpandedProvider>
+type Providers = ReadonlyMap<string, ExpandedProvider>
 
-export function readProviders(providers: readonly Provider[] | undefined): Providers | undefined {
+/**
+ * Gives each Terraform group the providers of the blueprint, or Google's, unless it has some of its
+ * own (`expandProviders` in `pkg/config/expand.go`).
+ */
+export const expandProviders: BlueprintPass = (expanded, { blueprint }) => {
+  const providers = readProviders(blueprint.providers)
+  const defaults = providers ?? googleProviders(expanded.variables)
+  const groups = expanded.groups.map((group) => ({
+    ...group,
+    providers:
+      readProviders(group.written.providers) ?? (group.kind === 'terraform' ? defaults : new Map()),
+  }))
+  return { ...withGroups(expanded, groups), providers }
+}
+
+function readProviders(providers: readonly Provider[] | undefined): Providers | undefined {
   if (providers === undefined) return undefined
   return new Map(
     providers.map(({ name, source, version, configuration }) => [
@@ -34,7 +51,7 @@ export function readProviders(providers: readonly Provider[] | undefined): Provi
  * What a Terraform group without providers of its own gets when the blueprint has none either
  * (`getDefaultGoogleProviders` in `pkg/config/expand.go`).
  */
-export function googleProviders(variables: ReadonlyMap<VarName, ExpandedVariable>): Providers {
+function googleProviders(variables: ReadonlyMap<VarName, ExpandedVariable>): Providers {
   const configuration = new Map<string, SettingValue>()
   for (const [argument, name] of GOOGLE_ARGUMENTS) {
     const variable = variables.get(name)

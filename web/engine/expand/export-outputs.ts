@@ -2,6 +2,8 @@ import type { ModuleId } from '../blueprint/model.ts'
 import { referencesIn } from '../blueprint/setting-value.ts'
 import { compareBytes } from '../text/byte-order.ts'
 import type { ExpandedGroup, ExpandedModule, ExpandedOutput } from './expanded.ts'
+import { withGroups } from './gather-groups.ts'
+import type { BlueprintPass } from './pass.ts'
 
 /** The toolkit's own words: they are part of the files that it writes. */
 const DESCRIPTION = 'Automatically-generated output exported for use by later deployment groups'
@@ -11,12 +13,13 @@ const DESCRIPTION = 'Automatically-generated output exported for use by later de
  * (`populateOutputs` in `pkg/config/expand.go`). The toolkit adds several in random order; here
  * they come in byte order.
  */
-export function exportOutputs(groups: readonly ExpandedGroup[]): readonly ExpandedGroup[] {
-  const wanted = wantedOutputs(groups)
-  return groups.map((group) => ({
+export const exportOutputs: BlueprintPass = (expanded) => {
+  const wanted = wantedOutputs(expanded.groups)
+  const groups = expanded.groups.map((group) => ({
     ...group,
     modules: group.modules.map((module) => withOutputs(module, wanted.get(module.id))),
   }))
+  return withGroups(expanded, groups)
 }
 
 function wantedOutputs(

@@ -1,5 +1,4 @@
-import type { Validator } from '../blueprint/model.ts'
-import type { ExpandedValidator } from './expanded.ts'
+import type { BlueprintPass } from './pass.ts'
 import { plainEntries } from './plain-entries.ts'
 
 /**
@@ -7,11 +6,8 @@ import { plainEntries } from './plain-entries.ts'
  * and however often; names that it does not list follow in the order given (`SkipValidator` in
  * `pkg/config/config.go`).
  */
-export function skipValidators(
-  written: readonly Validator[],
-  names: readonly string[],
-): readonly ExpandedValidator[] {
-  const listed = written.map(({ name, inputs, skip }) => ({
+export const skipValidators: BlueprintPass = (expanded, { blueprint, skipValidators: names }) => {
+  const listed = blueprint.validators.map(({ name, inputs, skip }) => ({
     name: name?.text ?? '',
     inputs: plainEntries(inputs),
     skip: skip || names.includes(name?.text ?? ''),
@@ -20,5 +16,5 @@ export function skipValidators(
   const added = [...new Set(names)]
     .filter((name) => !present.has(name))
     .map((name) => ({ name, inputs: new Map(), skip: true }))
-  return [...listed, ...added]
+  return { ...expanded, validators: [...listed, ...added] }
 }

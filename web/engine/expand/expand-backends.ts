@@ -2,7 +2,9 @@ import type { Backend, GroupName } from '../blueprint/model.ts'
 import type { SettingValue } from '../blueprint/setting-value.ts'
 import { quoteString } from '../hcl/quote.ts'
 import type { ExpandedBackend } from './expanded.ts'
+import { withGroups } from './gather-groups.ts'
 import { expressionValue } from './make-value.ts'
+import type { BlueprintPass } from './pass.ts'
 import { plainEntries } from './plain-entries.ts'
 
 /** The backend as written; undefined when it has neither type nor configuration. */
@@ -12,12 +14,23 @@ export function readBackend(backend: Backend | undefined): ExpandedBackend | und
   return type === '' && configuration.size === 0 ? undefined : { type, configuration }
 }
 
+/** Gives each group its backend. */
+export const expandBackends: BlueprintPass = (expanded) =>
+  withGroups(
+    expanded,
+    expanded.groups.map((group) => {
+      const own = readBackend(group.written.backend)
+      const { backendDefaults, blueprintName } = expanded
+      return { ...group, backend: expandBackend(own, backendDefaults, blueprintName, group.name) }
+    }),
+  )
+
 /**
  * The backend of a group: its own, else the default one. A `gcs` backend without a prefix gets one
  * of its own, but only where there is a default backend (`expandBackend` in
  * `pkg/config/expand.go`).
  */
-export function expandBackend(
+function expandBackend(
   own: ExpandedBackend | undefined,
   defaults: ExpandedBackend | undefined,
   blueprintName: string,
