@@ -9,8 +9,8 @@ const findGiven = givenModules({
   },
 })
 
-function configOf(settings: string, vars: string, machineConfig?: string): unknown {
-  const analysis = analyzeText(
+function analyzeVm(settings: string, vars: string, machineConfig?: string) {
+  return analyzeText(
     `blueprint_name: demo
 vars: {deployment_name: d${vars}}
 deployment_groups:
@@ -20,7 +20,10 @@ deployment_groups:
 `,
     { findGiven, rules: [], machineConfig },
   )
-  return JSON.parse(shownSettings(analysis, 'vm').machine_configs ?? '')
+}
+
+function configOf(...given: Parameters<typeof analyzeVm>): unknown {
+  return JSON.parse(shownSettings(analyzeVm(...given), 'vm').machine_configs ?? '')
 }
 
 const none = '{"gpus":{},"tpus":{},"cpus":{}}'
@@ -58,3 +61,19 @@ test.each([
 test('a text given in place of the Compute API’s answer is taken as it is, over the author’s', () => {
   expect(configOf('machine_configs: x', placed, '{ "gpus" : 1 }')).toBe('{ "gpus" : 1 }')
 })
+
+test('a machine that no table tells of has nothing, with a word about it', () => {
+  const settings = 'machine_type: a9-megagpu-8g'
+  expect(JSON.parse(String(configOf(settings, placed)))).toEqual(JSON.parse(none))
+  expect(analyzeVm(settings, placed).findings).toMatchObject([
+    { code: 'machine-unknown', severity: 'info', args: { machine: 'a9-megagpu-8g' } },
+  ])
+})
+
+test.each(['g2-standard-24', 'ct6e-standard-4t', 'n2-standard-4', 'e2-micro', ''])(
+  'nothing is said of %j, nor when gcluster’s answer is given',
+  (machine) => {
+    expect(analyzeVm(`machine_type: "${machine}"`, placed).findings).toEqual([])
+    expect(analyzeVm('machine_type: a9-megagpu-8g', placed, '{}').findings).toEqual([])
+  },
+)

@@ -1,5 +1,5 @@
 import { type ExpandedModule, factsOf } from './expanded.ts'
-import { acceleratorsOf, type MachineConfig, NO_MACHINES } from './machine-facts.ts'
+import { acceleratorsOf, isKnownMachine, type MachineConfig, NO_MACHINES } from './machine-facts.ts'
 import { textValue } from './make-value.ts'
 import type { ModulePass, PassContext } from './pass.ts'
 import { findSettingText, findVariableValue, textOf } from './setting-lookup.ts'
@@ -27,7 +27,25 @@ function configOf(module: ExpandedModule, context: PassContext): MachineConfig {
   const machineType = findSettingText(module, 'machine_type', context) ?? ''
   const complete =
     machineType !== '' && zoneOf(module, context) !== '' && projectOf(module, context) !== ''
-  return complete ? acceleratorsOf(machineType, context.machines) : NO_MACHINES
+  if (!complete) return NO_MACHINES
+  if (!isKnownMachine(machineType, context.machines)) reportUnknown(module, machineType, context)
+  return acceleratorsOf(machineType, context.machines)
+}
+
+function reportUnknown(
+  { id, path }: ExpandedModule,
+  machine: string,
+  { collector, placeOf }: PassContext,
+): void {
+  const setting = [...path, 'settings', 'machine_type']
+  collector.add({
+    code: 'machine-unknown',
+    severity: 'info',
+    span: placeOf(setting),
+    path: setting,
+    nodes: [id],
+    args: { machine },
+  })
 }
 
 function zoneOf(module: ExpandedModule, context: PassContext): string {

@@ -50,6 +50,20 @@ export function acceleratorsOf(machineType: string, machines: MachineFacts): Mac
   return gpus === undefined ? NO_MACHINES : { ...NO_MACHINES, gpus: new Map([[machineType, gpus]]) }
 }
 
+/** Families of machines that come without accelerators. */
+const PLAIN_FAMILIES: ReadonlySet<string> = new Set(
+  'c2 c2d c3 c3d c4 c4a c4d custom e2 f1 g1 h3 h4d m1 m2 m3 m4 n1 n2 n2d n4 n4a n4d t2a t2d x4 z3'.split(
+    ' ',
+  ),
+)
+
+/** Whether it can be said what accelerators a machine type has, none included. */
+export function isKnownMachine(machineType: string, machines: MachineFacts): boolean {
+  const { gpus, tpus } = acceleratorsOf(machineType, machines)
+  const [family = ''] = machineType.split('-')
+  return gpus.size + tpus.size > 0 || PLAIN_FAMILIES.has(family)
+}
+
 function chipsAtEnd(machineType: string): number {
   return Number(CHIPS_AT_END.exec(machineType)?.[1] ?? 0)
 }

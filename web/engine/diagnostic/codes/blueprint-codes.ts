@@ -12,6 +12,8 @@ export interface BlueprintCodes {
   }
   'setting-type': { readonly input: string; readonly wanted: string; readonly misfit: Misfit }
   'tpu-topology': { readonly topology: string; readonly chips: number }
+  /** A machine type of a family that may have accelerators, which no table here tells of. */
+  'machine-unknown': { readonly machine: string }
   'autoscaling-limit': { readonly problem: AutoscalingProblem }
 }
 

@@ -11,6 +11,8 @@ export const blueprintWords: WordsOf<BlueprintCodes> = {
     `${input} wants ${wanted}: ${formatMisfit(misfit)}`,
   'tpu-topology': ({ topology, chips }) =>
     `${topology} cannot be split over machines of ${chips} chips; write it as AxB or AxBxC`,
+  'machine-unknown': ({ machine }) =>
+    `What accelerators ${machine} has is not known here; the files say that it has none, and gcluster would ask the Compute API`,
   'autoscaling-limit': ({ problem }) =>
     `These autoscaling limits cannot work: ${formatAutoscalingProblem(problem)}`,
 }
