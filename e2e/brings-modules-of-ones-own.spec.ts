@@ -147,6 +147,39 @@ test('a folder with a blueprint opens it with the modules and files beside it', 
   expect(names).toContain(`primary/modules/write-down-${hashOf('mods/write-down')}/main.tf`)
 })
 
+test('files that a blueprint stages come from the folder that it was opened with', async () => {
+  const project = join(folder, 'staging')
+  const stages = `${blueprint.split('  - id: network')[0]}  - id: setup
+    source: modules/scripts/startup-script
+    settings:
+      runners:
+      - type: shell
+        destination: setup.sh
+        source: $(ghpc_stage("files/setup.sh"))
+`
+  mkdirSync(join(project, 'files'), { recursive: true })
+  writeFileSync(join(project, 'hpc.yaml'), stages)
+  writeFileSync(join(project, 'files', 'setup.sh'), 'echo here\n')
+  const editor = await open()
+  await editor.page.getByTestId('open-folder').setInputFiles(project)
+  await editor.module('setup').waitFor()
+  await editor.settled()
+  const names = await exportedNames(editor)
+  expect(names.filter((name) => name.includes('setup.sh'))).toHaveLength(1)
+})
+
+test('a zip that is chosen together with a blueprint is given to it', async () => {
+  const editor = await open()
+  const uses = `${blueprint}  - id: note\n    source: ./own/write-down\n    use: [network]\n`
+  await editor.page.getByTestId('open-file').setInputFiles([
+    { name: 'own.zip', mimeType: 'application/zip', buffer: zipOf(files) },
+    { name: 'own.yaml', mimeType: 'application/yaml', buffer: Buffer.from(uses) },
+  ])
+  await editor.module('note').waitFor()
+  await editor.settled()
+  expect(await editor.edge('note', 'network').getAttribute('data-passes')).toBe('1')
+})
+
 test('the address of a repository is composed, explained, and known by its zip', async () => {
   const editor = await openBlueprint()
   const { page } = editor
