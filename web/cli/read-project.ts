@@ -26,10 +26,14 @@ export function readProject(file: string, given: CommandInputs): Project {
   const findings: Finding[] = []
   const blueprint = readText('blueprint', readInputFile(file), findings)
   const deployment = deploymentFile && readText('deployment', deploymentFile.bytes, findings)
+  const encodings = {
+    ...(blueprint && { blueprint: blueprint.encoding }),
+    ...(deployment && { deployment: deployment.encoding }),
+  }
   const builtIn = loadBuiltIn()
   const toolkit = given.toolkit && readToolkit(given.toolkit, builtIn.catalog)
   return {
-    texts: { blueprint, deployment },
+    texts: { blueprint: blueprint?.text ?? '', deployment: deployment?.text },
     inputs: {
       ...builtIn,
       ...(toolkit && { toolkit }),
@@ -38,6 +42,7 @@ export function readProject(file: string, given: CommandInputs): Project {
       skipValidators: given.skipValidators,
       machineConfig: given.machineConfig,
       complete: true,
+      encodings,
       findGiven: findModules(given.modules, process.cwd()),
       ...stagedFilesOf(file),
     },
@@ -50,10 +55,14 @@ export function readProject(file: string, given: CommandInputs): Project {
   }
 }
 
-/** Bytes that are no text are a finding; the text is empty then and nobody looks at it. */
-function readText(file: FileId, bytes: Uint8Array, findings: Finding[]): string {
+/** Bytes that are no text are a finding; there is no text then and nobody looks at it. */
+function readText(
+  file: FileId,
+  bytes: Uint8Array,
+  findings: Finding[],
+): Extract<ReturnType<typeof decodeText>, { ok: true }> | undefined {
   const decoded = decodeText(file, bytes)
-  if (decoded.ok) return decoded.text
+  if (decoded.ok) return decoded
   findings.push(decoded.diagnostic)
-  return ''
+  return undefined
 }

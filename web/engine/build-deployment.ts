@@ -5,12 +5,13 @@ import { type DeploymentStep, deploymentSteps } from './write/deployment-steps.t
 import type { GeneratedFile } from './write/generated-file.ts'
 import { toolkitRepository } from './write/product.ts'
 import type { FindStaged } from './write/staged-files.ts'
-import { writeDeployment, writeExpansion } from './write/write-deployment.ts'
+import { type Encodings, writeDeployment, writeExpansion } from './write/write-deployment.ts'
 import { zipFiles } from './write/zip.ts'
 
 export type BuildInputs = AnalysisInputs & {
   /** The files that `ghpc_stage` names, by paths from the blueprint's folder. */
   readonly findStaged?: FindStaged
+  readonly encodings?: Encodings
 }
 
 export type BuiltDeployment =
@@ -63,7 +64,7 @@ export function buildExpansion(texts: Texts, inputs: BuildInputs): BuiltExpansio
 /** `expanded` is undefined when there is an error. */
 function expand(
   texts: Texts,
-  { findStaged: _, ...inputs }: BuildInputs,
+  { findStaged: _, encodings: __, ...inputs }: BuildInputs,
 ): {
   readonly expanded: Expanded | undefined
   readonly findings: readonly Finding[]

@@ -62,7 +62,7 @@ export {
 export type { Severity } from './diagnostic/diagnostic.ts'
 export { formatModuleFault } from './diagnostic/words/module-words.ts'
 export { formatMessage } from './diagnostic/words.ts'
-export { decodeText, type Encoding } from './document/decode.ts'
+export { decodeText, type Encoding, encodeText } from './document/decode.ts'
 export { attachedModules, givenFoldersOf } from './expand/attachments.ts'
 export { formatUseRefusal } from './expand/connection-words.ts'
 export { connectionsOf, type UsePreview, type UseRefusal } from './expand/connections.ts'

@@ -1,4 +1,6 @@
-import { decodeText, type Encoding } from '../engine/index.ts'
+import { decodeText, type Encoding, encodeText } from '../engine/index.ts'
+
+export { encodeText }
 
 /** A file as it was read: its bytes are kept so that an untouched text is given back unchanged. */
 export type ReadFile =
@@ -29,16 +31,6 @@ export async function readTextFile(file: File): Promise<ReadFile> {
   const decoded = decodeText('blueprint', bytes)
   if (!decoded.ok) return { kind: 'refused', name, why: 'not-text' }
   return { kind: 'text', name, text: decoded.text, bytes, encoding: decoded.encoding }
-}
-
-/** The bytes of a text in the encoding of the file that it came from. */
-export function encodeText(text: string, encoding: Encoding): Uint8Array {
-  if (encoding === 'utf-8') return new TextEncoder().encode(text)
-  const bytes = new DataView(new ArrayBuffer(text.length * 2))
-  for (let at = 0; at < text.length; at++) {
-    bytes.setUint16(at * 2, text.charCodeAt(at), encoding === 'utf-16le')
-  }
-  return new Uint8Array(bytes.buffer)
 }
 
 /** Offers bytes to the user as a file. */

@@ -26,6 +26,16 @@ export function decodeText(file: FileId, bytes: Uint8Array): Decoded {
   }
 }
 
+/** The bytes of a text in the encoding of the file that it came from. */
+export function encodeText(text: string, encoding: Encoding): Uint8Array {
+  if (encoding === 'utf-8') return new TextEncoder().encode(text)
+  const bytes = new DataView(new ArrayBuffer(text.length * 2))
+  for (let at = 0; at < text.length; at++) {
+    bytes.setUint16(at * 2, text.charCodeAt(at), encoding === 'utf-16le')
+  }
+  return new Uint8Array(bytes.buffer)
+}
+
 function encodingOf(bytes: Uint8Array): Encoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import packageJson from '../../../package.json' with { type: 'json' }
 import { builtInInputs } from '../../testing/analyze-text.ts'
 import { buildDeployment } from '../build-deployment.ts'
+import { decodeText } from '../document/decode.ts'
 import { bytesOf } from './generated-file.ts'
 import { productVersion } from './product.ts'
 
@@ -29,6 +30,16 @@ test('the author’s own bytes lie in the folder as blueprint.yaml', () => {
   if (built.kind === 'refused') throw new Error('refused')
   const file = built.files.find(({ path }) => path === 'blueprint.yaml')
   expect(file && new TextDecoder().decode(bytesOf(file))).toBe(head + image('i'))
+})
+
+test('a blueprint in UTF-16 lies there in UTF-16', () => {
+  const texts = { blueprint: `\ufeff${head}${image('i')}`, deployment: undefined }
+  const encodings = { blueprint: 'utf-16le' } as const
+  const built = buildDeployment(texts, { ...builtInInputs, encodings })
+  if (built.kind === 'refused') throw new Error('refused')
+  const file = built.files.find(({ path }) => path === 'blueprint.yaml')
+  const decoded = decodeText('blueprint', file === undefined ? new Uint8Array() : bytesOf(file))
+  expect(decoded).toEqual({ ok: true, text: texts.blueprint, encoding: 'utf-16le' })
 })
 
 test.each(['../../x', 'a b', 'con', 'x;rm -rf .'])(

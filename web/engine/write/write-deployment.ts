@@ -3,6 +3,7 @@ import type { Intent } from '../blueprint/intent.ts'
 import { readModuleSource } from '../blueprint/module-source.ts'
 import { makeCollector } from '../diagnostic/collector.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { type Encoding, encodeText } from '../document/decode.ts'
 import type { Expanded, ExpandedModule } from '../expand/expanded.ts'
 import type { Toolkit } from '../expand/module-facts.ts'
 import { makeSpan } from '../text/span.ts'
@@ -26,7 +27,11 @@ export type Deployment =
   | { readonly kind: 'written'; readonly folder: string; readonly files: readonly GeneratedFile[] }
   | { readonly kind: 'refused'; readonly findings: readonly Diagnostic<Intent>[] }
 
+/** How the author's files were written; UTF-8 where nothing is said. */
+export type Encodings = { readonly blueprint?: Encoding; readonly deployment?: Encoding }
+
 export type DeploymentInputs = {
+  readonly encodings?: Encodings
   readonly findStaged?: FindStaged
   /** Whose modules are copied beside the groups; without it embedded sources have addresses. */
   readonly toolkit?: Toolkit | undefined
@@ -40,7 +45,7 @@ export type DeploymentInputs = {
 export function writeDeployment(
   expanded: Expanded,
   texts: Texts,
-  { findStaged = () => undefined, toolkit }: DeploymentInputs = {},
+  { findStaged = () => undefined, toolkit, encodings = {} }: DeploymentInputs = {},
 ): Deployment {
   const collector = makeCollector<Intent>()
   const setting: WriteSetting = { collector, toolkit }
@@ -74,8 +79,10 @@ export function writeDeployment(
       '.ghpc/artifacts/DO_NOT_MODIFY_THIS_DIRECTORY',
       'gcluster keeps its own files here; edits would be lost or would mislead it.\n',
     ),
-    textFile('blueprint.yaml', texts.blueprint),
-    ...(texts.deployment === undefined ? [] : [textFile('deployment.yaml', texts.deployment)]),
+    authorsFile('blueprint.yaml', texts.blueprint, encodings.blueprint),
+    ...(texts.deployment === undefined
+      ? []
+      : [authorsFile('deployment.yaml', texts.deployment, encodings.deployment)]),
     writeReadme(expanded, { folder, hasDeploymentFile: texts.deployment !== undefined }, setting),
     ...scripts,
   ]
@@ -89,6 +96,12 @@ export function writeDeployment(
   return { kind: 'written', folder, files }
 }
 
+/** The author's own bytes. */
+function authorsFile(path: string, text: string, encoding: Encoding = 'utf-8'): GeneratedFile {
+  if (encoding === 'utf-8') return textFile(path, text)
+  return { path, content: encodeText(text, encoding), executable: false }
+}
+
 export type Expansion =
   | { readonly kind: 'written'; readonly text: string }
   | { readonly kind: 'refused'; readonly findings: readonly Diagnostic<Intent>[] }
@@ -98,9 +111,9 @@ export function writeExpansion(expanded: Expanded, toolkit: Toolkit | undefined)
   const collector = makeCollector<Intent>()
   const setting: WriteSetting = { collector, toolkit }
   for (const module of expanded.modules.values()) checkFacts(module, setting)
-  return collector.all.length > 0
-    ? { kind: 'refused', findings: collector.all }
-    : { kind: 'written', text: printExpandedBlueprint(expanded, setting) }
+  if (collector.all.length > 0) return { kind: 'refused', findings: collector.all }
+  const asListed = withPlacedProviders(expanded, resolveStaging(expanded))
+  return { kind: 'written', text: printExpandedBlueprint(asListed, setting) }
 }
 
 /** `deployment_name`, evaluated; the checks before have seen that it is a label value. */
