@@ -19,7 +19,32 @@ const machineExample: Example = {
   note: 'One machine with a script and a bucket mounted as a folder.',
 }
 
-export const examples: readonly Example[] = [clusterExample, imageExample, machineExample]
+const learningExample: Example = {
+  file: 'slurm-ml-image.yaml',
+  name: 'Slurm on a machine-learning image',
+  note: 'An image with PyTorch on top of Slurm, and a cluster whose GPU nodes boot it.',
+}
+
+const poolExample: Example = {
+  file: 'htcondor-pool.yaml',
+  name: 'HTCondor pool',
+  note: 'An image with HTCondor, and a pool of spot machines that boot it.',
+}
+
+const externalExample: Example = {
+  file: 'external-packer.yaml',
+  name: 'External Packer module',
+  note: 'An image built by a module from a repository, and a machine that starts from it.',
+}
+
+export const examples: readonly Example[] = [
+  clusterExample,
+  imageExample,
+  machineExample,
+  learningExample,
+  poolExample,
+  externalExample,
+]
 
 /** What an empty blueprint begins with: the keys that every blueprint needs, and one group. */
 export const emptyBlueprint = `blueprint_name: my-blueprint
