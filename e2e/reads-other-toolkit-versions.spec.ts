@@ -5,6 +5,7 @@ import { zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { referencePath } from '../web/testing/reference.ts'
 import { prepareBrowser } from './support/browser.ts'
+import { changedLines } from './support/changed-lines.ts'
 import type { Editor } from './support/editor.ts'
 
 const { open } = prepareBrowser()
@@ -85,6 +86,36 @@ test('what another version changes is told before it is chosen, and mended', asy
   await editor.settled()
   expect(await page.getByRole('button', { name: 'Toolkit v1.96.0' }).count()).toBe(1)
   expect(await editor.problem('unknown-setting').count()).toBe(0)
+})
+
+test('where modules come from, and at which version, is changed beside the version', async () => {
+  const editor = await open()
+  const remote = `  - id: note
+    source: github.com/owner/repo//modules/note?ref=v1.0.0&depth=1
+`
+  await editor.openText('pinned.yaml', `${blueprint}${remote}`)
+  const { page } = editor
+  await editor.run('Toolkit version…')
+  const dialog = page.getByRole('dialog', { name: 'Toolkit version' })
+  const url = dialog.getByLabel('Repository of the toolkit’s modules')
+  await url.fill('github.com/GoogleCloudPlatform/cluster-toolkit')
+  await url.press('Enter')
+  const version = dialog.getByLabel('Version of the toolkit’s modules')
+  await version.fill('v1.94.0')
+  await version.press('Enter')
+  await page.getByText('Toolkit v1.95.0 · unverified').waitFor()
+  const ref = dialog.getByLabel('Version of note')
+  expect(await ref.inputValue()).toBe('v1.0.0')
+  await ref.fill('v2.0.0')
+  await ref.press('Enter')
+  await dialog.getByText('github.com/owner/repo//modules/note?ref=v2.0.0&depth=1').waitFor()
+  await page.keyboard.press('Escape')
+  const { removed, added } = changedLines(`${blueprint}${remote}`, await editor.readText())
+  expect(added.filter((line) => !removed.includes(line))).toEqual([
+    'toolkit_modules_url: github.com/GoogleCloudPlatform/cluster-toolkit',
+    'toolkit_modules_version: v1.94.0',
+    '    source: github.com/owner/repo//modules/note?ref=v2.0.0&depth=1',
+  ])
 })
 
 test('a checkout that was read is there again after the page was loaded anew', async () => {

@@ -75,6 +75,8 @@ export type PageView = {
   readonly variables: readonly VariableView[]
   /** The version of the toolkit that the blueprint is read with. */
   readonly toolkit: string
+  /** What the blueprint says of where the toolkit's modules are fetched from; empty where it does not. */
+  readonly toolkitModules: { readonly url: string; readonly version: string }
   readonly blueprintName: string
   readonly deploymentName: string
 }

@@ -101,6 +101,10 @@ function viewOf(analysis: PageAnalysis, revision: number): Omit<PageView, 'toolk
     traits,
     findings: toPageFindings(findings, texts),
     variables: variablesOf(analysis),
+    toolkitModules: {
+      url: blueprint?.toolkitModulesUrl?.text ?? '',
+      version: blueprint?.toolkitModulesVersion?.text ?? '',
+    },
     blueprintName: blueprint?.name?.text ?? '',
     deploymentName: deploymentNameOf(analysis),
   }

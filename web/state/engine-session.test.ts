@@ -23,6 +23,7 @@ function viewOf(revision: number, readable = true): PageView {
     findings: [],
     variables: [],
     toolkit: 'v1.95.0',
+    toolkitModules: { url: '', version: '' },
     blueprintName: '',
     deploymentName: '',
   }

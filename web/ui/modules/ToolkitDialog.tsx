@@ -7,6 +7,7 @@ import { Button } from '../shared/Button.tsx'
 import { Dialog } from '../shared/Dialog.tsx'
 import { words } from '../shared/words.ts'
 import type { ModuleGiving } from './module-giving.ts'
+import { Pins } from './Pins.tsx'
 import { ReadingBar } from './ReadingBar.tsx'
 import styles from './ToolkitDialog.module.css'
 import { UpgradeReport } from './UpgradeReport.tsx'
@@ -43,6 +44,7 @@ export function ToolkitDialog({
         {hasDocument && compared !== undefined && (
           <UpgradeReport key={compared} version={compared} />
         )}
+        {hasDocument && <Pins />}
         <section aria-label={words.toolkits.add} className={styles.add}>
           <h3 className={styles.heading}>{words.toolkits.add}</h3>
           <div className={isOver ? styles.over : styles.drop} {...zone}>

@@ -17,9 +17,18 @@ const icons = { breaks: 'error', differs: 'warning', notice: 'info' } as const
 /** What another version of the toolkit changes for the blueprint as it is now, and what mends it. */
 export function UpgradeReport({ version }: { readonly version: string }) {
   const items = useReport(version)
+  const fixes = (items ?? []).flatMap(({ weight, places }) =>
+    weight === 'breaks' ? places.flatMap(({ fix }) => fix?.intent ?? []) : [],
+  )
+  const all = { kind: 'all', label: words.toolkits.mended(version), intents: fixes } as const
   return (
     <section aria-label={words.toolkits.report(version)} className={styles.report}>
       <h3 className={styles.heading}>{words.toolkits.report(version)}</h3>
+      {fixes.length > 1 && (
+        <div>
+          <Button onClick={() => void mend(all)}>{words.toolkits.fixAll(fixes.length)}</Button>
+        </div>
+      )}
       {items === undefined && <p className={styles.note}>{words.toolkits.working}</p>}
       {items?.length === 0 && <p className={styles.note}>{words.toolkits.noChange}</p>}
       {weights.map((weight) => (

@@ -336,6 +336,14 @@ export const words = {
     weights: { breaks: 'Must be mended', differs: 'Comes out otherwise', notice: 'Good to know' },
     usedAt: (id: string, line: number) => `${id}, line ${line}`,
     fixAll: (count: number) => `Mend all ${count}`,
+    mended: (version: string) => `Mend what ${version} changes`,
+    pins: 'What the blueprint names',
+    pinsNote:
+      'With both, the toolkit’s modules are fetched from that repository at that version, instead of coming with gcluster.',
+    url: 'Repository of the toolkit’s modules',
+    version: 'Version of the toolkit’s modules',
+    remotes: 'Modules from other repositories',
+    refOf: (id: string) => `Version of ${id}`,
     readWith: (version: string) => `Read with ${version}`,
   },
   canvas: {
