@@ -1,4 +1,10 @@
-import { applyEdits, type FileId, type Intent, type PassableOutput } from '../engine/index.ts'
+import {
+  applyEdits,
+  type FileId,
+  type Intent,
+  type PassableOutput,
+  type ReferenceOption,
+} from '../engine/index.ts'
 import type {
   CommandResult,
   Connection,
@@ -162,6 +168,11 @@ async function commandOnPresentTexts(intent: Intent): Promise<CommandResult> {
 /** What a connection between this module and each other one would do. */
 export function findConnections(moduleId: string): Promise<readonly Connection[]> {
   return engine().connections(currentProject(), moduleId)
+}
+
+/** What the settings of a module can refer to. */
+export function findReferences(moduleId: string): Promise<readonly ReferenceOption[]> {
+  return engine().references(currentProject(), moduleId)
 }
 
 /** What one module could give to another by reference. */

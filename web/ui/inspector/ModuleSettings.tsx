@@ -1,11 +1,13 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
-import type { GraphModule } from '../../engine/index.ts'
+import type { Field, GraphModule } from '../../engine/index.ts'
 import { analysisStore } from '../../state/analysis-store.ts'
 import { catalogStore } from '../../state/catalog-store.ts'
+import { runIntent } from '../../state/engine-session.ts'
 import { fieldsStore } from '../../state/fields-store.ts'
 import { modulePagesStore } from '../../state/module-pages.ts'
 import { selectionStore } from '../../state/selection-store.ts'
+import { Button } from '../shared/Button.tsx'
 import { CategoryIcon } from '../shared/CategoryIcon.tsx'
 import { words } from '../shared/words.ts'
 import { AboutModule } from './AboutModule.tsx'
@@ -44,9 +46,16 @@ export function ModuleSettings({
       ),
     [findings, module.id],
   )
-  const { shown, hidden } = arrangeSettings(fields ?? [], { problems, asked, search, all })
+  const kept = useRef<ReadonlyMap<string, number>>(new Map())
+  const wish = { problems, asked, search, all, kept: kept.current }
+  const { shown, hidden, ranks } = arrangeSettings(fields ?? [], wish)
+  useEffect(() => {
+    kept.current = ranks
+  })
+  const section = useRef<HTMLElement>(null)
+  const unknown = fields !== undefined && module.modulePath === undefined && !hasTypes(fields)
   return (
-    <section aria-label={words.inspector.settingsOf(module.id)}>
+    <section ref={section} aria-label={words.inspector.settingsOf(module.id)}>
       <TitleBlock icon={<CategoryIcon category={category} large />} title={module.id}>
         {`${module.source} · ${words.inspector.group(module.group)}`}
         {selected > 1 && ` · ${words.inspector.several(selected)}`}
@@ -55,10 +64,8 @@ export function ModuleSettings({
       <BadgeTiles module={module} />
       <UseList module={module} />
       {fields === undefined && <p className={styles.note}>{words.inspector.loading}</p>}
-      {fields !== undefined && module.modulePath === undefined && fields.length === 0 && (
-        <p className={styles.note}>{words.inspector.unknownModule}</p>
-      )}
-      {fields !== undefined && fields.length >= searchFrom && (
+      {unknown && <p className={styles.note}>{words.inspector.unknownModule}</p>}
+      {fields !== undefined && (unknown || fields.length >= searchFrom) && (
         <input
           type="search"
           className={styles.search}
@@ -67,10 +74,22 @@ export function ModuleSettings({
           aria-label={words.inspector.search}
           spellCheck={false}
           onChange={(event) => setSearch(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return
+            event.preventDefault()
+            section.current?.querySelector<HTMLElement>(firstControl)?.focus()
+          }}
         />
       )}
       {search !== '' && shown.length === 0 && (
-        <p className={styles.note}>{words.inspector.noMatch(search)}</p>
+        <div className={styles.note}>
+          <p>{words.inspector.noMatch(search)}</p>
+          {unknown && (
+            <Button onClick={() => void addSetting(module.id, search.trim())}>
+              {words.inspector.addSetting(search.trim())}
+            </Button>
+          )}
+        </div>
       )}
       {shown.map((field) => (
         <SettingRow
@@ -89,6 +108,18 @@ export function ModuleSettings({
       )}
     </section>
   )
+}
+
+const firstControl = '[data-setting] :is(input, select, textarea), [data-setting] fieldset button'
+
+/** Whether anything is known of what the module takes. */
+function hasTypes(fields: readonly Field[]): boolean {
+  return fields.some(({ typeText }) => typeText !== '')
+}
+
+/** Of a module whose files are not known, any setting may be one. */
+async function addSetting(id: string, name: string): Promise<void> {
+  await runIntent({ kind: 'set-setting', id, name, value: { kind: 'text', text: '' } })
 }
 
 function useCategory(module: GraphModule) {

@@ -5,8 +5,8 @@ import { catalogStore } from '../../state/catalog-store.ts'
 import { selectModules, selectPlace } from '../../state/selection-store.ts'
 import { categoryColor } from '../shared/CategoryIcon.tsx'
 import { words } from '../shared/words.ts'
+import { isExpression } from './fields/typed-text.ts'
 import styles from './Origin.module.css'
-import { isExpression } from './typed-text.ts'
 
 /** Where a value comes from, in a word, with a dot in the colour of the giver. */
 export function Origin({ field }: { readonly field: Field }) {
@@ -35,6 +35,7 @@ export function Origin({ field }: { readonly field: Field }) {
       )}
       {origin !== 'use' && from.map((name) => <VariableLink key={name} name={name} />)}
       {comesTo(field) && <span className={styles.value}>{`· ${field.shown}`}</span>}
+      {tellsDefault(field) && <span>{`· ${words.inspector.defaultIs(field.default ?? '')}`}</span>}
     </p>
   )
 }
@@ -59,6 +60,15 @@ function VariableLink({ name }: { readonly name: string }) {
 function comesTo({ origin, shown, editable }: Field): boolean {
   return origin === 'author' && isExpression(editable) && shown !== '' && !isExpression(shown)
 }
+
+/** Beside a value of the author, what the module would take without it. */
+function tellsDefault({ origin, default: value }: Field): boolean {
+  return (
+    origin === 'author' && value !== undefined && value !== '' && value.length <= longestDefault
+  )
+}
+
+const longestDefault = 40
 
 function wordsFor({ origin, from, required }: Field): string {
   const { origin: names } = words.inspector

@@ -1,4 +1,4 @@
-import { Eraser, SquareFunction } from 'lucide-react'
+import { Eraser, Maximize2, SquareFunction } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import type { Field } from '../../engine/index.ts'
 import type { PageFinding } from '../../state/analysis-store.ts'
@@ -6,13 +6,13 @@ import { runIntent } from '../../state/engine-session.ts'
 import { IconButton } from '../shared/IconButton.tsx'
 import { InlineText } from '../shared/InlineText.tsx'
 import { words } from '../shared/words.ts'
+import { LargeField } from './fields/LargeField.tsx'
+import { SettingField } from './fields/SettingField.tsx'
+import { isExpression } from './fields/typed-text.ts'
 import { Origin } from './Origin.tsx'
 import { RowProblems } from './RowProblems.tsx'
 import styles from './SettingRow.module.css'
-import { isExpression, lineKindOf, typedText } from './typed-text.ts'
 import { useAsked } from './use-asked.ts'
-import { useDraft } from './use-draft.ts'
-import { ValueControl } from './ValueControl.tsx'
 
 /** One setting: its name and type, its value, and where the value comes from. */
 export function SettingRow({
@@ -30,22 +30,17 @@ export function SettingRow({
   /** Set when the row must come into view and take the focus; another object asks again. */
   readonly asked: object | undefined
 }) {
-  const { name, shape, value, editable, origin, required, typeText } = field
-  const control = value.kind !== shape.kind && isExpression(editable) ? 'yaml' : lineKindOf(shape)
+  const { name, origin, required, typeText, shape } = field
   const row = useRef<HTMLDivElement>(null)
   const originId = useId()
   const descriptionId = useId()
   const [free, setFree] = useState(false)
-  const write = async (typed: string): Promise<boolean> => {
-    const outcome = await runIntent(
-      typed.trim() === '' && control !== 'text'
-        ? { kind: 'unset-setting', id: moduleId, name }
-        : { kind: 'set-setting', id: moduleId, name, value: typedText(control, typed) },
-    )
-    return outcome.done
-  }
-  const draft = useDraft(field.editable, write)
+  const [large, setLarge] = useState(false)
   useAsked(row, asked)
+  const isFree = free || (shape.kind !== 'text' && isExpression(field.editable))
+  const describedBy = description === '' ? originId : `${descriptionId} ${originId}`
+  const hasLines = field.editable.includes('\n')
+  const about = { moduleId, field, problems, describedBy }
 
   return (
     <div
@@ -64,11 +59,17 @@ export function SettingRow({
           </>
         )}
         <span className={styles.buttons}>
+          {shape.kind === 'text' && shape.choices === undefined && !hasLines && (
+            <IconButton
+              icon={Maximize2}
+              label={words.fields.enlarge(name)}
+              onClick={() => setLarge(true)}
+            />
+          )}
           <IconButton
             icon={SquareFunction}
             label={words.inspector.expression(name)}
-            aria-pressed={free}
-            className={control === 'bool' ? '' : styles.rare}
+            aria-pressed={isFree}
             onClick={() => setFree(!free)}
           />
           {origin === 'author' && (
@@ -76,31 +77,27 @@ export function SettingRow({
               icon={Eraser}
               label={words.inspector.clear(name)}
               onClick={() => {
-                draft.restore()
+                setFree(false)
                 void runIntent({ kind: 'unset-setting', id: moduleId, name })
+                row.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus()
               }}
             />
           )}
         </span>
-        <span className={styles.type} title={typeText}>
-          {typeText}
-        </span>
+        <TypeText field={field} title={typeText} />
       </div>
       {description !== '' && (
         <p id={descriptionId} className={styles.description}>
           <InlineText>{description}</InlineText>
         </p>
       )}
-      <ValueControl
-        name={name}
-        control={control}
-        draft={draft}
-        look={lookOf(field, problems)}
-        free={free}
-        describedBy={description === '' ? originId : `${descriptionId} ${originId}`}
-        invalid={problems.some(({ severity }) => severity === 'error')}
-        onChoose={(typed) => void write(typed)}
-      />
+      {large ? (
+        <LargeField title={name} onClose={() => setLarge(false)}>
+          <SettingField {...about} mode="script" />
+        </LargeField>
+      ) : (
+        <SettingField key={free ? 'free' : 'typed'} {...about} mode={free ? 'free' : 'typed'} />
+      )}
       <div id={originId}>
         {problems.length > 0 ? <RowProblems problems={problems} /> : <Origin field={field} />}
       </div>
@@ -108,9 +105,12 @@ export function SettingRow({
   )
 }
 
-function lookOf({ origin }: Field, problems: readonly PageFinding[]) {
-  if (problems.some(({ severity }) => severity === 'error')) return 'error'
-  if (problems.some(({ severity }) => severity === 'warning')) return 'warning'
-  if (origin === 'module default' || origin === 'none') return 'default'
-  return origin === 'author' ? 'set' : 'given'
+/** The type, with the bounds that the module's rules set. */
+function TypeText({ field: { shape }, title }: { readonly field: Field; readonly title: string }) {
+  const bounds = shape.kind === 'number' ? shape.bounds : undefined
+  return (
+    <span className={styles.type} title={title}>
+      {bounds === undefined ? title : `${title}, ${words.fields.bounds(bounds.least, bounds.most)}`}
+    </span>
+  )
 }

@@ -1,13 +1,18 @@
+import { useState } from 'react'
 import { useStore } from 'zustand'
 import { analysisStore } from '../../state/analysis-store.ts'
-import { selectionStore } from '../../state/selection-store.ts'
+import { type Outcome, runIntent } from '../../state/engine-session.ts'
+import { selectionStore, selectPlace } from '../../state/selection-store.ts'
+import { Button } from '../shared/Button.tsx'
 import { words } from '../shared/words.ts'
+import { NameField } from './fields/NameField.tsx'
 import styles from './Summary.module.css'
 import { VariableRow } from './VariableRow.tsx'
 
 /** The deployment variables, those without a value first. */
 export function Variables() {
   const variables = useStore(analysisStore, (state) => state.view?.variables)
+  const findings = useStore(analysisStore, (state) => state.view?.findings)
   const asked = useStore(selectionStore, (state) => state.variable)
   const reveal = useStore(selectionStore, (state) => state.reveal)
   const ordered = (variables ?? []).toSorted((a, b) => Number(b.needsValue) - Number(a.needsValue))
@@ -19,9 +24,48 @@ export function Variables() {
         <VariableRow
           key={`${variable.file} ${variable.name}`}
           variable={variable}
+          problems={(findings ?? []).filter(({ path }) => path === `vars.${variable.name}`)}
           asked={asked === variable.name ? reveal : undefined}
         />
       ))}
+      <AddVariable />
     </section>
   )
+}
+
+/** A variable begins with its name; its value is then to supply. */
+function AddVariable() {
+  const [naming, setNaming] = useState(false)
+  const add = async (name: string): Promise<Outcome> => {
+    const value = { kind: 'yaml', text: 'null' } as const
+    const outcome = await runIntent({ kind: 'set-variable', name, value, file: 'blueprint' })
+    if (outcome.done) askForVariable(name)
+    return outcome
+  }
+  return (
+    <div className={styles.adding}>
+      {naming ? (
+        <NameField
+          label={words.inspector.newVariable}
+          placeholder={words.inspector.newVariable}
+          value=""
+          takesFocus
+          write={add}
+          onDone={() => setNaming(false)}
+        />
+      ) : (
+        <Button onClick={() => setNaming(true)}>{words.inspector.addVariable}</Button>
+      )}
+    </div>
+  )
+}
+
+/** The new variable's row comes into view as soon as it is there. */
+function askForVariable(name: string): void {
+  const stop = analysisStore.subscribe(({ view }) => {
+    const variable = view?.variables.find((candidate) => candidate.name === name)
+    if (variable === undefined) return
+    stop()
+    selectPlace({ variable: name, span: variable.span })
+  })
 }

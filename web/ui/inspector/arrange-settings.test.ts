@@ -10,13 +10,19 @@ const fields = [
   makeField('another'),
 ]
 
-const plain = { problems: [], asked: undefined, search: '', all: false }
+const plain = {
+  problems: [],
+  asked: undefined,
+  search: '',
+  all: false,
+  kept: new Map<string, number>(),
+}
 
 function names(wish: Partial<Parameters<typeof arrangeSettings>[1]>): readonly string[] {
   return arrangeSettings(fields, { ...plain, ...wish }).shown.map(({ name }) => name)
 }
 
-test('what is missing comes first, then what use fills, then what the author set', () => {
+test('what is missing comes first, then what is required, then what the author set', () => {
   expect(names({})).toEqual(['missing', 'used', 'set'])
   expect(arrangeSettings(fields, plain).hidden).toBe(2)
 })
@@ -31,4 +37,24 @@ test('a search looks through all settings', () => {
 
 test('all settings are shown on demand', () => {
   expect(names({ all: true })).toHaveLength(fields.length)
+})
+
+test('a setting keeps its place while it is edited', () => {
+  const kept = arrangeSettings(fields, plain).ranks
+  const now = fields.map((field) =>
+    field.name === 'missing' ? makeField('missing', { origin: 'author' }) : field,
+  )
+  const names = (wish: Parameters<typeof arrangeSettings>[1]) =>
+    arrangeSettings(now, wish).shown.map(({ name }) => name)
+  expect(names({ ...plain, kept })).toEqual(['missing', 'used', 'set'])
+  expect(names(plain)).toEqual(['used', 'set', 'missing'])
+})
+
+test('a setting that hid comes into view when it is set', () => {
+  const kept = arrangeSettings(fields, plain).ranks
+  const now = fields.map((field) =>
+    field.name === 'another' ? makeField('another', { origin: 'author' }) : field,
+  )
+  const { shown } = arrangeSettings(now, { ...plain, kept })
+  expect(shown.map(({ name }) => name)).toContain('another')
 })

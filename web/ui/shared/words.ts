@@ -57,6 +57,8 @@ export const words = {
     delete: 'Delete',
     addGroup: 'Add group',
     addImageBuild: 'Add image build',
+    moveToPreviousGroup: 'Move to previous group',
+    moveToNextGroup: 'Move to next group',
     moveGroupEarlier: 'Move group earlier',
     moveGroupLater: 'Move group later',
     addModule: 'Add module',
@@ -414,6 +416,9 @@ export const words = {
   },
   tree: {
     name: 'Groups and modules',
+    group: (order: number, said: readonly string[]) => `Group ${order}, ${said.join(', ')}`,
+    modules: (count: number) => plural(count, 'module'),
+    linkOf: (to: string, from: string, how: string) => `${to}: ${from}, ${how}`,
     link: {
       reference: (outputs: string) => `by reference to ${outputs}`,
       image: () => 'starts from its image',
@@ -452,9 +457,10 @@ export const words = {
     more: (count: number) => `Show ${count} more ${count === 1 ? 'setting' : 'settings'}`,
     fewer: 'Show fewer settings',
     noMatch: (text: string) => `No setting matches “${text}”`,
+    addSetting: (name: string) => `Set ${name}`,
     loading: 'Reading settings…',
     unknownModule:
-      'The inputs of this module are not known here: its source is not one of the toolkit. Settings can be edited in the text.',
+      'The inputs of this module are not known here: its source is not one of the toolkit. Give its files to see them, or search for a name to set it.',
     tiles: { 'way-out': 'Way out', 'way-in': 'Way in', image: 'Image' },
     tilesLabel: 'Will this image build?',
     states: { present: 'present', absent: 'absent', unknown: 'cannot be seen' },
@@ -493,9 +499,53 @@ export const words = {
           ? `used by ${ids.join(', ')}`
           : `used by ${ids.length} modules`,
     inDeployment: 'from the deployment file',
+    overridesBlueprint: 'from the deployment file, in the place of the blueprint’s',
+    usedByBefore: 'used by',
+    usedByName: (id: string) => `${id} takes it for its name alone`,
+    unused: 'not used',
+    defaultIs: (value: string) => `default ${value}`,
+    renameVariable: (name: string) => `Rename ${name}`,
+    newName: (name: string) => `New name of ${name}`,
+    writeOut: (name: string) => `Write out ${name}`,
+    extract: (name: string) => `Make a variable of ${name}`,
+    addVariable: 'Add variable',
+    newVariable: 'Name of the new variable',
     nextSupply: (count: number) => `${plural(count, 'value')} to supply`,
     nextErrors: (count: number) => `${plural(count, 'error')} to mend`,
     setBoolean: { true: 'true', false: 'false', none: 'no value' },
+  },
+  fields: {
+    noNumber: 'This is not a number',
+    tooLow: (least: number) => `At least ${least}`,
+    tooHigh: (most: number) => `At most ${most}`,
+    bounds: (least: number | undefined, most: number | undefined) => between(least, most, String),
+    countBounds: (least: number | undefined, most: number | undefined) =>
+      between(least, most, (count) => plural(count, 'item')),
+    item: (label: string, place: number) => `${label} ${place}`,
+    attribute: (label: string, name: string) => `${label}.${name}`,
+    keyOf: (label: string) => `Name of ${label}`,
+    newEntry: (label: string) => `New entry of ${label}`,
+    newKey: 'name',
+    add: (label: string) => `Add to ${label}`,
+    addItem: 'Add item',
+    addEntry: 'Add entry',
+    remove: (label: string) => `Remove ${label}`,
+    move: (label: string) => `Move ${label}`,
+    moveHint: 'Drag, or press the arrow keys up and down',
+    movedTo: (label: string, place: number, count: number) =>
+      `${label} is now ${place} of ${count}`,
+    more: (count: number, label: string) => `Show ${count} more of ${label}`,
+    moreShort: (count: number) => `${count} more`,
+    enlarge: (label: string) => `Enlarge ${label}`,
+    references: (label: string) => `References for ${label}`,
+    nameFirst: (isTaken: boolean) => (isTaken ? 'That name is taken' : 'It needs a name first'),
+    noReference: 'Nothing in reach fits',
+    givenNow: 'now',
+    none: 'no value',
+    asDefault: (value: string) => (value === '' ? 'no value' : `module default: ${value}`),
+    multiline: 'Shift+Enter begins a new line',
+    largeHint: 'Escape restores. What is typed is written on Done, or when the field is left.',
+    done: 'Done',
   },
   code: {
     errors: 'text has errors',
@@ -627,6 +677,17 @@ export const words = {
   },
   dismiss: 'Dismiss',
 } as const
+
+/** `1 to 8`, `at least 1` */
+function between(
+  least: number | undefined,
+  most: number | undefined,
+  show: (bound: number) => string,
+): string {
+  if (least === undefined) return most === undefined ? '' : `at most ${show(most)}`
+  if (most === undefined) return `at least ${show(least)}`
+  return least === most ? show(most) : `${least} to ${show(most)}`
+}
 
 /** `1 module`, `2 modules` */
 export function plural(count: number, noun: string): string {

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { registerUncommitted } from '../../state/field-commits.ts'
+import type { Outcome } from '../../../state/engine-session.ts'
+import { registerUncommitted } from '../../../state/field-commits.ts'
 
 export type Draft = {
   readonly text: string
@@ -7,20 +8,25 @@ export type Draft = {
   readonly commit: () => void
   /** Gives up what was typed. */
   readonly restore: () => void
+  /** True while it differs from the blueprint. */
+  readonly isDirty: boolean
+  /** Why it was not taken when it was last to be written; empty since it changed. */
+  readonly refusal: string
 }
 
 type Typed = {
   readonly text: string
   /** Once it is written: the value it was written over, shown no more from then on. */
   readonly over: string | undefined
+  readonly refusal: string
 }
 
 /**
  * Text in a field that is not yet in the blueprint. It follows the blueprint until something is
  * typed; what was refused stays, since nothing typed is thrown away, and what was written stays
- * until the new value has come. `write` tells whether it was taken.
+ * until the new value has come.
  */
-export function useDraft(value: string, write: (text: string) => Promise<boolean>): Draft {
+export function useDraft(value: string, write: (text: string) => Promise<Outcome>): Draft {
   const [typed, setTyped] = useState<Typed | undefined>()
   const draft = typed?.over === undefined ? typed?.text : undefined
   const latest = useRef({ draft, value, write })
@@ -32,9 +38,11 @@ export function useDraft(value: string, write: (text: string) => Promise<boolean
   const commit = useCallback((): Promise<void> => {
     const writeDraft = async (): Promise<void> => {
       const { draft, value, write } = latest.current
-      if (draft !== undefined && (draft === value || (await write(draft)))) {
-        setTyped((now) => (now?.text === draft ? { text: draft, over: value } : now))
-      }
+      if (draft === undefined) return
+      const outcome = draft === value ? undefined : await write(draft)
+      const refusal = outcome?.done === false ? outcome.reason : ''
+      const over = refusal === '' ? value : undefined
+      setTyped((now) => (now?.text === draft ? { text: draft, over, refusal } : now))
     }
     running.current ??= writeDraft().finally(() => {
       running.current = undefined
@@ -55,8 +63,10 @@ export function useDraft(value: string, write: (text: string) => Promise<boolean
   return {
     text: typed === undefined || (typed.over ?? value) !== value ? value : typed.text,
     // What equals the blueprint again is no draft: it would outlive an undo of the blueprint.
-    change: (text) => setTyped(text === value ? undefined : { text, over: undefined }),
+    change: (text) => setTyped(text === value ? undefined : { text, over: undefined, refusal: '' }),
     commit: () => void commit(),
     restore: () => setTyped(undefined),
+    isDirty,
+    refusal: typed?.refusal ?? '',
   }
 }

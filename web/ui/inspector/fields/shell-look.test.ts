@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { shellParts } from './shell-look.ts'
+
+function look(script: string): readonly string[] {
+  const parts = shellParts(script)
+  expect(parts.map(({ text }) => text).join('')).toBe(script)
+  return parts.filter(({ kind }) => kind !== 'plain').map(({ kind, text }) => `${kind} ${text}`)
+}
+
+test('comments, quoted texts, variables and words have looks of their own', () => {
+  expect(look("#!/bin/sh\nif true; then echo 'a b' $HOME # c\nfi\n")).toEqual([
+    'comment #!/bin/sh',
+    'word if',
+    'word then',
+    'word echo',
+    "quoted 'a b'",
+    'variable $HOME',
+    'comment # c',
+    'word fi',
+  ])
+})
+
+test('what the toolkit fills in is told from what it leaves to the shell', () => {
+  expect(look('a $(vars.zone) \\$(date) $(hostname)')).toEqual([
+    'expression $(vars.zone)',
+    'escaped \\$(',
+  ])
+})
+
+test('a word inside of another, or of a path, is none', () => {
+  expect(look('fifo /etc/set done-not')).toEqual([])
+})
+
+test('a script of any length is cut without delay', () => {
+  const script = '"'.repeat(2000) + '$(a '.repeat(2000) + '(('.repeat(2000)
+  const start = performance.now()
+  look(script)
+  expect(performance.now() - start).toBeLessThan(1000)
+})
