@@ -7,12 +7,14 @@ import {
   FileReader,
   makeDeclarations,
 } from './declarations.ts'
-import { decodeFile } from './decode-file.ts'
+import { decodeFile, decodeWithMark } from './decode-file.ts'
 import type { Input, Module, ModuleKind, Output } from './model.ts'
 import type { ModuleFolder, ModuleProblem } from './module-folder.ts'
+import { parseOld } from './parse-old.ts'
 import { readConfiguration } from './read-configuration.ts'
 import { readJsonConfiguration } from './read-json-configuration.ts'
 import { type ReadMetadata, readMetadataOf } from './read-metadata.ts'
+import { readOldConfiguration } from './read-old-configuration.ts'
 
 export type ReadModule =
   | {
@@ -35,9 +37,9 @@ export function readModule(
   folder: ModuleFolder,
   { path, name, kind }: Pick<Module, 'path' | 'name' | 'kind'>,
 ): ReadModule {
-  const declarations = makeDeclarations()
-  const problem = readFiles(folder, kind, declarations)
-  if (problem !== undefined) return { kind: 'unreadable', problem }
+  const gathered = readDeclarations(folder, kind)
+  if (gathered.kind === 'unreadable') return gathered
+  const { declarations } = gathered
   const inputs = new Map<string, Input>()
   for (const declared of inNameOrder(declarations.inputs)) {
     const input = toInput(declared)
@@ -69,19 +71,51 @@ export function readModule(
   }
 }
 
+type Gathered =
+  | { readonly kind: 'gathered'; readonly declarations: Declarations }
+  | { readonly kind: 'unreadable'; readonly problem: ModuleProblem }
+
+/**
+ * When a file cannot be read, all are read again in the old syntax; what that gives counts, and if
+ * it fails too, the first problem does (`LoadModule` in terraform-config-inspect).
+ */
+function readDeclarations(folder: ModuleFolder, kind: ModuleKind): Gathered {
+  const files = configurationFiles(folder, kind)
+  if (files.length === 0) {
+    const problem = { fault: { kind: 'no-files' }, file: undefined, line: undefined } as const
+    return { kind: 'unreadable', problem }
+  }
+  const declarations = makeDeclarations()
+  const problem = readFiles(files, declarations)
+  if (problem === undefined) return { kind: 'gathered', declarations }
+  const older = problem.fault.kind === 'number-range' ? undefined : readOldFiles(files)
+  return older === undefined
+    ? { kind: 'unreadable', problem }
+    : { kind: 'gathered', declarations: older }
+}
+
 /** Fills the declarations; the first thing that is wrong comes back. */
 function readFiles(
-  folder: ModuleFolder,
-  kind: ModuleKind,
+  files: readonly ConfigurationFile[],
   declarations: Declarations,
 ): ModuleProblem | undefined {
-  const files = configurationFiles(folder, kind)
-  if (files.length === 0) return { fault: { kind: 'no-files' }, file: undefined, line: undefined }
   for (const file of files) {
     const problem = readFile(file, declarations)
     if (problem !== undefined) return problem
   }
   return undefined
+}
+
+function readOldFiles(files: readonly ConfigurationFile[]): Declarations | undefined {
+  const declarations = makeDeclarations()
+  for (const { path, content } of files) {
+    const text = decodeWithMark(content)
+    const root = text === undefined ? undefined : parseOld(text)
+    if (text === undefined || root === undefined) return undefined
+    const reader = new FileReader(path, text, declarations)
+    if (!readOldConfiguration(root, reader)) return undefined
+  }
+  return declarations
 }
 
 function readFile(
