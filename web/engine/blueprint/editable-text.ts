@@ -1,3 +1,5 @@
+import { emitBlock, usualStyle } from '../document/emit-value.ts'
+import type { YamlNode, YamlScalar } from '../document/tree.ts'
 import type { Range } from '../text/span.ts'
 import type { DictValue } from './model.ts'
 
@@ -5,7 +7,9 @@ import type { DictValue } from './model.ts'
  * What the author wrote, as a form shows it for editing: the YAML of the value without the
  * indentation that it has from its place. `text` is the file that the value's span counts in.
  */
-export function editableYaml({ span }: { readonly span: Range }, text: string): string {
+export function editableYaml({ span, node }: Written, text: string): string {
+  const block = node?.kind === 'scalar' ? blockText(node) : undefined
+  if (block !== undefined) return block
   const lineStart = text.lastIndexOf('\n', span.start - 1) + 1
   const [first = '', ...rest] = text.slice(span.start, span.end).split(/\r\n|[\r\n]/)
   const indents = rest
@@ -15,6 +19,18 @@ export function editableYaml({ span }: { readonly span: Range }, text: string): 
   const isBlank = (line: string): boolean => line.trim() === ''
   const body = rest.map((line) => (isBlank(line) ? '' : line.slice(indent)))
   return [first, ...body].join('\n')
+}
+
+/** A place of the text, and what was read there where that is known. */
+type Written = { readonly span: Range; readonly node?: YamlNode }
+
+/** A block scalar by itself: without indentation its lines could be taken for comments. */
+function blockText({ style, text, tag, anchor }: YamlScalar): string | undefined {
+  if ((style !== 'literal' && style !== 'folded') || tag !== undefined || anchor !== undefined) {
+    return undefined
+  }
+  const written = emitBlock(text, usualStyle)
+  return written?.kind === 'inline' ? [written.head, ...written.body].join('\n') : undefined
 }
 
 /** The text of a scalar after quotes, escapes and folding; other values as `editableYaml`. */

@@ -32,7 +32,7 @@ export type FormEntry = { readonly name: string; readonly value: FormValue }
 /** A value of the author; `text` is the file that the node's range counts in. */
 export function formOfNode(node: YamlNode, text: string): FormValue {
   if (node.kind === 'scalar' && node.value.kind === 'null') return { kind: 'none' }
-  const yaml = (): string => editableYaml({ span: node.range }, text)
+  const yaml = (): string => editableYaml({ span: node.range, node }, text)
   const isPlain = node.anchor === undefined && node.tag === undefined
   switch (node.kind) {
     case 'alias':

@@ -3,6 +3,7 @@ import type { ModuleId, VarName } from '../blueprint/model.ts'
 import type { IndexedModule } from '../blueprint/module-index.ts'
 import { factsOf } from '../expand/expanded.ts'
 import { type Bench, type Command, type CommandRefusal, type IntentOf, refuse } from './bench.ts'
+import { freeVariable } from './extract-variable.ts'
 import { freeName } from './free-name.ts'
 import {
   builderSteps,
@@ -16,7 +17,6 @@ import {
 } from './image-build-modules.ts'
 import { orderBuild } from './image-build-order.ts'
 import { findModule } from './places.ts'
-import { wouldTake } from './takers.ts'
 import { text, yaml } from './typed-intents.ts'
 
 /** Family names have room for the time stamp that the builder puts behind them. */
@@ -84,18 +84,12 @@ function openConsumers({ index, expanded }: Bench): readonly IndexedModule[] {
 
 function namesFor(bench: Bench): Names {
   const ids = new Set(['vars', ...bench.index.byId.keys()])
-  const vars = new Set([
-    ...bench.blueprint.vars.entries.keys(),
-    ...(bench.deployment?.vars.entries.keys() ?? []),
-  ])
-  // A name that modules take by themselves would reach more than the consumers.
-  while (wouldTake(bench, freeName('image', vars)).length > 0) vars.add(freeName('image', vars))
   return {
     network: freeName('network', ids),
     scripts: freeName('setup', ids),
     builder: freeName('build', ids),
     machine: freeName('machine', ids),
-    variable: freeName('image', vars),
+    variable: freeVariable(bench, 'image'),
   }
 }
 

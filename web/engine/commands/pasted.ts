@@ -23,7 +23,8 @@ export function readPasted(text: string, target: Bench): Pasted | undefined {
     const bench = wrapped && makeBench(wrapped.document, undefined)
     if (wrapped === undefined || bench === undefined) continue
     const { groups, modules } = bench.index
-    if ((wrapped.kind === 'groups' ? groups : modules).length === 0) continue
+    const named = modules.filter(({ use }) => use.id !== undefined || use.source !== undefined)
+    if ((wrapped.kind === 'groups' ? groups : named).length === 0) continue
     const free = withFreeNames(bench, target, wrapped.kind)
     return free && { bench: free, kind: wrapped.kind }
   }

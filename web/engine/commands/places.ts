@@ -3,7 +3,8 @@ import type { Group, GroupName, ModuleId } from '../blueprint/model.ts'
 import type { IndexedGroup, IndexedModule } from '../blueprint/module-index.ts'
 import type { Path } from '../diagnostic/diagnostic.ts'
 import { findNode } from '../document/find-path.ts'
-import { isNull, resolveAlias } from '../document/node.ts'
+import { isNull, resolveAlias, startOf } from '../document/node.ts'
+import type { Span } from '../text/span.ts'
 import type { Bench } from './bench.ts'
 
 /** A module or a group is known by its place in the model, where empty list items do not count. */
@@ -37,13 +38,23 @@ export function settingPath(bench: Bench, module: IndexedModule, name: string): 
   return [...modulePath(bench, module), 'settings', name]
 }
 
+/**
+ * The path of a list item that was read from a place. What cannot be read is not in the model, so
+ * positions in that say nothing; an item that an alias repeats is found by its position.
+ */
+export function itemPath(bench: Bench, list: Path, span: Span, index: number): Path {
+  const found = findNode(bench.root, list)
+  const node = found && resolveAlias(found)
+  const items = node?.kind === 'sequence' ? node.items : []
+  const at = items.findIndex((item) => startOf(item) <= span.start && span.end <= item.range.end)
+  return [...list, at < 0 ? writtenIndex(bench, list, index) : at]
+}
+
 /** The positions in the text of the `use` items that name a module, last first. */
 export function pathsOfUse(bench: Bench, module: IndexedModule, used: ModuleId): readonly Path[] {
   const list = [...modulePath(bench, module), 'use']
   return module.use.use
-    .flatMap((item, index) =>
-      item.text === used ? [[...list, writtenIndex(bench, list, index)]] : [],
-    )
+    .flatMap((item, index) => (item.text === used ? [itemPath(bench, list, item.span, index)] : []))
     .reverse()
 }
 

@@ -15,7 +15,7 @@ export type RefusalReason =
     }
   | { readonly code: 'packer-gives' | 'later-group' | 'no-list'; readonly name: string }
   | { readonly code: 'protocol-name' | 'variable-empty' | 'variable-given'; readonly name: string }
-  | { readonly code: 'variable-name'; readonly name: string }
+  | { readonly code: 'variable-name' | 'variable-refers'; readonly name: string }
   | { readonly code: 'would-be-taken'; readonly name: string; readonly modules: readonly string[] }
   | { readonly code: 'image-ring' | 'image-family'; readonly name: string }
 
@@ -94,6 +94,8 @@ export function formatRefusal(reason: RefusalReason): string {
       return `The deployment file gives ${reason.name} its value, so it stays a variable.`
     case 'variable-name':
       return `${reason.name === '' ? 'An empty text' : reason.name} cannot be the name of a variable that expressions refer to.`
+    case 'variable-refers':
+      return `The value refers to ${reason.name}: a variable can only refer to variables.`
     case 'would-be-taken':
       return `A variable named ${reason.name} would fill a setting of ${reason.modules.join(', ')} by its name.`
     case 'image-family':

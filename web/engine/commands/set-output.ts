@@ -3,7 +3,7 @@ import type { PlainValue } from '../document/emit-value.ts'
 import { findNode } from '../document/find-path.ts'
 import { type Command, planFor, refuse } from './bench.ts'
 import { moduleKeyPlace } from './key-place.ts'
-import { findModule, modulePath, writtenPlace } from './places.ts'
+import { findModule, itemPath, modulePath } from './places.ts'
 
 /**
  * Lists an output of a module among those that the deployment shows. A name alone becomes a mapping
@@ -25,7 +25,8 @@ export const setOutput: Command<'set-output'> = (bench, { id, output, descriptio
     const insert: DocumentChange = { kind: 'insert-item', path: list, index: 'last', value }
     return planFor([at === undefined ? insert : { ...insert, at }], id)
   }
-  const path = [...list, writtenPlace(bench, list, index)]
+  const span = module.use.outputs[index]?.span
+  const path = span === undefined ? list : itemPath(bench, list, span, index)
   if (more.size === 0) return refuse({ code: 'output-taken', name: output })
   if (findNode(bench.root, path)?.kind === 'scalar') {
     return planFor([{ kind: 'set', path, value: { kind: 'plain', value: full } }], id)
