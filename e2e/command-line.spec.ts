@@ -169,7 +169,7 @@ describe('check', () => {
     expect(readdirSync(folder)).toEqual(['image-builder.yaml'])
   })
 
-  test.each(['check', 'expand', 'create', 'export', 'catalog', 'serve'])(
+  test.each(['check', 'expand', 'create', 'export', 'catalog', 'fix', 'serve'])(
     'cyanotype %s --help tells its options',
     (name) => {
       const { status, output } = run(name, '--help')
@@ -287,6 +287,28 @@ describe('expand', () => {
     const { status, output, errors } = run('expand', 'image-builder.yaml')
     expect({ status, output }).toEqual({ status: 1, output: '' })
     expect(errors).toContain('[variable-null]')
+  })
+})
+
+describe('fix', () => {
+  const broken = () => blueprint.toString('utf8').replace('state_timeout:', 'state_timeuot:')
+
+  test('does what findings of a code offer and leaves the rest of the file', () => {
+    writeFileSync(join(folder, 'broken.yaml'), broken())
+    const { status, errors } = run('fix', 'broken.yaml', ...values, '--code', 'unknown-setting')
+    expect(status).toBe(0)
+    expect(errors).toContain('[unknown-setting]')
+    expect(readFileSync(join(folder, 'broken.yaml')).equals(blueprint)).toBe(true)
+  })
+
+  test('--dry-run prints the difference and writes nothing', () => {
+    writeFileSync(join(folder, 'broken.yaml'), broken())
+    const words = ['broken.yaml', ...values, '--code', 'unknown-setting', '--dry-run']
+    const { status, output } = run('fix', ...words)
+    expect(status).toBe(0)
+    expect(output).toMatch(/^--- broken\.yaml\n\+\+\+ broken\.yaml\n@@ /)
+    expect(output).toMatch(/\n- +state_timeuot:.*\n\+ +state_timeout:/)
+    expect(readFileSync(join(folder, 'broken.yaml'), 'utf8')).toBe(broken())
   })
 })
 

@@ -4,6 +4,7 @@ import { checkCommand } from './commands/check.ts'
 import { createCommand } from './commands/create.ts'
 import { expandCommand } from './commands/expand.ts'
 import { exportCommand } from './commands/export.ts'
+import { fixCommand } from './commands/fix.ts'
 import { serveCommand } from './commands/serve.ts'
 
 /** Every command, in the order in which help lists them. */
@@ -13,5 +14,6 @@ export const commandRegistry: readonly Command[] = [
   createCommand,
   exportCommand,
   catalogCommand,
+  fixCommand,
   serveCommand,
 ]

@@ -12,6 +12,7 @@ import type { Analysis, Finding } from '../blueprint/analysis.ts'
 import type { Intent } from '../blueprint/intent.ts'
 import { runCommand } from '../commands/run-command.ts'
 import { formatPath } from '../diagnostic/diagnostic.ts'
+import type { Expanded } from '../expand/expanded.ts'
 import { applyEdits } from '../text/text-edit.ts'
 
 const STRIDE = process.env.CYANOTYPE_FULL === '1' ? 1 : 12
@@ -52,7 +53,7 @@ function tryFixes(row: ReferenceCase): readonly (string | undefined)[] {
 }
 
 function tryFix(
-  analysis: Analysis,
+  analysis: Analysis<Expanded>,
   finding: Finding,
   fix: Intent,
   analyzeAgain: (texts: { blueprint: string; deployment: string | undefined }) => Analysis,
