@@ -42,6 +42,7 @@ export function prepareBrowser(): { open(options?: OpenOptions): Promise<Editor>
       width = 1440,
       height = 900,
       theme = 'light',
+      touch = false,
       address = `${origin}/`,
       before,
     }: OpenOptions = {}) {
@@ -49,6 +50,8 @@ export function prepareBrowser(): { open(options?: OpenOptions): Promise<Editor>
         viewport: { width, height },
         colorScheme: theme,
         acceptDownloads: true,
+        hasTouch: touch,
+        isMobile: touch,
       })
       contexts.push(context)
       const openTab = async (): Promise<Editor> => {
@@ -69,6 +72,8 @@ type OpenOptions = {
   readonly width?: number
   readonly height?: number
   readonly theme?: 'light' | 'dark'
+  /** A screen for fingers. */
+  readonly touch?: boolean
   /** Another page than that of the run's own server. */
   readonly address?: string
   /** Runs in the page before anything of it does. */

@@ -4,6 +4,7 @@ import { announce } from '../../state/announcement-store.ts'
 import { requestCanvas } from '../../state/canvas-requests.ts'
 import { runIntent } from '../../state/engine-session.ts'
 import { canMoveSelectedGroup, moveSelectedGroup } from '../../state/move-group.ts'
+import { canMoveSelection, moveSelection } from '../../state/move-selection.ts'
 import {
   selectGroup,
   selectionStore,
@@ -15,6 +16,7 @@ import { words } from '../shared/words.ts'
 import { type Action, hasDocument, hasSelection, isReadable, oneModule } from './action.ts'
 import { showPaletteSearch } from './pane-focus.ts'
 import { openDialog, toggleHistory } from './shell-store.ts'
+import type { Shortcut } from './shortcut.ts'
 
 export const undoAction: Action = {
   id: 'undo',
@@ -97,6 +99,32 @@ export const moveGroupLaterAction: Action = moveGroupAction(
   words.actions.moveGroupLater,
   1,
 )
+
+export const moveToPreviousGroupAction: Action = moveAction(
+  'move-to-previous-group',
+  words.actions.moveToPreviousGroup,
+  -1,
+  'Mod+Shift+ArrowLeft',
+)
+export const moveToNextGroupAction: Action = moveAction(
+  'move-to-next-group',
+  words.actions.moveToNextGroup,
+  1,
+  'Mod+Shift+ArrowRight',
+)
+
+/** Moves modules to the group beside theirs; the same key moves a group in the order of groups. */
+function moveAction(id: string, name: string, by: 1 | -1, shortcut: Shortcut): Action {
+  return {
+    id,
+    name,
+    keywords: 'lane module',
+    shortcuts: [shortcut],
+    onlyOnCanvas: true,
+    enabled: () => isReadable() && canMoveSelection(by),
+    run: () => moveSelection(by),
+  }
+}
 
 /** Moves the selected group by one place in the order of deployment. */
 function moveGroupAction(id: string, name: string, by: 1 | -1): Action {

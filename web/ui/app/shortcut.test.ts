@@ -29,5 +29,6 @@ test('a sign is the same with and without Shift', () => {
 test('shortcuts are written as each system writes them', () => {
   expect(formatShortcut('Mod+Shift+E', true)).toBe('⌘⇧E')
   expect(formatShortcut('Mod+Shift+E', false)).toBe('Ctrl+Shift+E')
+  expect(formatShortcut('Mod+Shift+ArrowLeft', false)).toBe('Ctrl+Shift+←')
   expect(ariaShortcut('Mod+K', false)).toBe('Control+K')
 })

@@ -28,6 +28,11 @@ export function matchesShortcut(shortcut: Shortcut, press: KeyPress, apple: bool
   return press.key.toLowerCase() === key.toLowerCase()
 }
 
+const keyNames = new Map([
+  ['ArrowLeft', '←'],
+  ['ArrowRight', '→'],
+])
+
 const appleNames = new Map([
   ['Mod', '⌘'],
   ['Shift', '⇧'],
@@ -36,7 +41,7 @@ const appleNames = new Map([
 
 /** How the shortcut is shown: `⌘⇧Z` on Apple machines, `Ctrl+Shift+Z` elsewhere. */
 export function formatShortcut(shortcut: Shortcut, apple: boolean): string {
-  const parts = shortcut.split('+')
+  const parts = shortcut.split('+').map((part) => keyNames.get(part) ?? part)
   if (apple) return parts.map((part) => appleNames.get(part) ?? part).join('')
   return parts.map((part) => (part === 'Mod' ? 'Ctrl' : part)).join('+')
 }

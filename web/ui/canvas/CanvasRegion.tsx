@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { requestCanvas } from '../../state/canvas-requests.ts'
 import { words } from '../shared/words.ts'
 import styles from './CanvasRegion.module.css'
@@ -43,6 +43,13 @@ export function CanvasRegion({
   const [isFocusInside, setFocusInside] = useState(false)
   useFollowSelection(shown, view)
   useKeptFocus(region)
+  const isTreeShown = asTree && shown !== undefined
+  useEffect(() => {
+    const { current } = region
+    if (isTreeShown && current !== null && document.activeElement === current) {
+      focusCurrentLine(current)
+    }
+  }, [isTreeShown])
   return (
     <div className={styles.canvas}>
       <section
@@ -56,7 +63,10 @@ export function CanvasRegion({
           if (!onMenuKey(event)) onKeyDown(event)
         }}
         {...asksForMenu}
-        onFocus={(event) => setFocusInside(event.target !== event.currentTarget)}
+        onFocus={({ target, currentTarget }) => {
+          setFocusInside(target !== currentTarget)
+          if (asTree && target === currentTarget) focusCurrentLine(currentTarget)
+        }}
         onBlur={() => setFocusInside(false)}
       >
         {asTree ? (
@@ -94,4 +104,9 @@ export function CanvasRegion({
       {connectingFrom !== undefined && <ConnectList id={connectingFrom} onClose={endConnecting} />}
     </div>
   )
+}
+
+/** The tree has a place to stand at all times; the region around it has nothing to say. */
+function focusCurrentLine(region: HTMLElement): void {
+  region.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus()
 }

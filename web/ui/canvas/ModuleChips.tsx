@@ -44,7 +44,7 @@ const icons: Readonly<Partial<Record<Chip['kind'], LucideIcon>>> = {
   warning: TriangleAlert,
 }
 
-function ChipMark({ chip }: { readonly chip: Chip }) {
+export function ChipMark({ chip }: { readonly chip: Chip }) {
   const Icon = icons[chip.kind]
   return (
     <span className={styles.chip} data-look={chip.kind} title={chip.text} {...badgeHandle(chip)}>

@@ -1,6 +1,4 @@
 import { type KeyboardEvent, type RefObject, useCallback } from 'react'
-import { runIntent } from '../../../state/engine-session.ts'
-import { moveSelectedGroup } from '../../../state/move-group.ts'
 import {
   selectEdge,
   selectedModule,
@@ -28,8 +26,8 @@ const directions: ReadonlyMap<string, Direction> = new Map([
 
 /**
  * The keys inside the canvas that have no name in a menu: arrows go to the next module that way,
- * with Alt along the edges; with Shift they move the module, with Mod and Shift to the next group. The
- * head of a group is above its modules, and moves in the order of groups.
+ * with Alt along the edges; with Shift they move the module on the drawing. The head of a group is
+ * above its modules.
  */
 export function useCanvasKeys(
   region: RefObject<HTMLElement | null>,
@@ -48,9 +46,7 @@ export function useCanvasKeys(
       if (direction === undefined) return
       event.preventDefault()
       if (event.shiftKey) {
-        if (shown.locked) return
-        if (event.ctrlKey || event.metaKey) moveToGroup(direction, shown)
-        else nudge(direction, shown)
+        if (!shown.locked && !event.ctrlKey && !event.metaKey) nudge(direction, shown)
         return
       }
       const here = presentStop()
@@ -107,19 +103,4 @@ function nudge(direction: Direction, { drawing }: ShownDrawing): void {
   const dy = direction === 'up' ? -step : direction === 'down' ? step : 0
   const moved = { ...place, x: place.x + dx, y: place.y + dy, pinned: true }
   moveOnDrawing(words.canvas.moved([key]), new Map([[key, moved]]), `nudge ${key}`)
-}
-
-function moveToGroup(direction: Direction, { drawing }: ShownDrawing): void {
-  if (direction === 'up' || direction === 'down') return
-  const by = direction === 'left' ? -1 : 1
-  if (selectionStore.getState().group !== undefined) {
-    void moveSelectedGroup(by)
-    return
-  }
-  const id = selectedModule(selectionStore.getState())
-  const { lanes } = drawing.graph
-  const index = lanes.findIndex(({ moduleKeys }) => id !== undefined && moduleKeys.includes(id))
-  const group = lanes[index + by]?.group.name
-  if (id === undefined || index < 0 || group === undefined) return
-  void runIntent({ kind: 'move-module', id, group, place: 'last' })
 }

@@ -1,65 +1,90 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
-import { useStore } from 'zustand'
-import {
-  type SelectionState,
-  selectEdge,
-  selectedModule,
-  selectGroup,
-  selectionStore,
-  selectModules,
-} from '../../../state/selection-store.ts'
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react'
+import { runIntent } from '../../../state/engine-session.ts'
+import { selectGroup } from '../../../state/selection-store.ts'
 import { words } from '../../shared/words.ts'
 import type { ShownDrawing } from '../use-drawing.ts'
+import { lineFacts } from './line-facts.ts'
+import { orderMove } from './order-moves.ts'
 import styles from './Tree.module.css'
 import { TreeLine } from './TreeLine.tsx'
-import { listTreeItems, moveInTree, type TreeItem, type TreeSubject } from './tree-items.ts'
+import { moveInTree, type TreeItem } from './tree-items.ts'
+import { useTree } from './use-tree.ts'
+import { useTreeDrop } from './use-tree-drop.ts'
 
 /**
  * The blueprint as a nested list, for narrow windows and for whoever reads better than looks. The
  * selection is the canvas's own, so that every action works on it.
  */
 export function Tree({ shown }: { readonly shown: ShownDrawing }) {
-  const { graph, facts } = shown.drawing
-  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
-  const [visited, setVisited] = useState<string>()
-  const selection = useStore(selectionStore)
+  const { drawing, locked } = shown
+  const { graph, facts } = drawing
   const list = useRef<HTMLDivElement>(null)
-  const items = useMemo(() => listTreeItems(graph, closed), [graph, closed])
-  const selected = items.find(({ subject }) => isSelected(subject, selection))?.key
-  const current = selected ?? items.find(({ key }) => key === visited)?.key ?? items[0]?.key
+  const tree = useTree(graph)
+  const { items, current } = tree
+  const dropLine = useTreeDrop(list, items, locked)
+  const currentKey = current?.key
+  useEffect(() => {
+    if (currentKey !== undefined) lineOf(list.current, currentKey)?.scrollIntoView(nearest)
+  }, [currentKey])
 
-  const setOpen = (key: string, open: boolean): void =>
-    setClosed((before) => {
-      const after = new Set(before)
-      if (open) after.delete(key)
-      else after.add(key)
-      return after
-    })
-  const visit = (item: TreeItem): void => {
-    setVisited(item.key)
-    select(item.subject)
-  }
+  const focus = ({ key }: TreeItem): void => lineOf(list.current, key)?.focus()
   const onKeyDown = (event: KeyboardEvent): void => {
-    const isPlain = !event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey
-    const move = isPlain && current !== undefined && moveInTree(items, current, event.key)
-    if (!move) return
+    if (current === undefined || !answers(event, current)) return
     event.preventDefault()
     // The canvas around it would go to the nearest node.
     event.stopPropagation()
-    if (move.kind !== 'go') {
-      setOpen(move.key, move.kind === 'open')
-      return
+  }
+  /** True for the keys that are the tree's own. */
+  const answers = (event: KeyboardEvent, at: TreeItem): boolean => {
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : undefined
+    const isMod = event.ctrlKey || event.metaKey
+    if (event.altKey) return false
+    if (event.shiftKey && isMod) {
+      if (by !== undefined && !locked) void moveInOrder(at, by)
+      return by !== undefined
     }
-    const item = items.find(({ key }) => key === move.key)
-    if (item === undefined) return
-    visit(item)
-    list.current?.querySelector<HTMLElement>(`[data-line="${CSS.escape(item.key)}"]`)?.focus()
+    if (isMod) return false
+    if (event.shiftKey) {
+      const next = by && items[items.indexOf(at) + by]
+      if (next) {
+        tree.extend(next)
+        focus(next)
+      }
+      // A line has no place on paper that the other arrows could move.
+      return event.key.startsWith('Arrow')
+    }
+    if (event.key === ' ') {
+      tree.toggle(at)
+      return true
+    }
+    const move = moveInTree(items, at.key, event.key)
+    const target = items.find(({ key }) => key === move?.key)
+    if (move === undefined || target === undefined) return false
+    if (move.kind === 'go') {
+      tree.visit(target)
+      focus(target)
+    } else {
+      tree.setOpen(target, move.kind === 'open')
+    }
+    return true
+  }
+  const moveInOrder = async ({ subject }: TreeItem, by: 1 | -1): Promise<void> => {
+    const intent = orderMove(graph, subject, by)
+    if (intent === undefined) return
+    const outcome = await runIntent(intent)
+    if (outcome.done && subject.kind === 'group') selectGroup(subject.group.name, 'canvas')
+  }
+  const onClick = (item: TreeItem, { ctrlKey, metaKey, shiftKey }: MouseEvent): void => {
+    if (ctrlKey || metaKey) tree.toggle(item)
+    else if (shiftKey) tree.extend(item)
+    else tree.visit(item)
   }
   return (
     <div
       ref={list}
       role="tree"
       aria-label={words.tree.name}
+      aria-multiselectable="true"
       className={styles.tree}
       onKeyDown={onKeyDown}
     >
@@ -67,46 +92,20 @@ export function Tree({ shown }: { readonly shown: ShownDrawing }) {
         <TreeLine
           key={item.key}
           item={item}
-          facts={item.subject.kind === 'module' ? facts.get(item.subject.key) : undefined}
-          selected={item.key === selected}
-          current={item.key === current}
-          onVisit={() => visit(item)}
-          onToggle={() => setOpen(item.key, item.open === false)}
+          facts={lineFacts(item, graph, facts)}
+          selected={tree.isSelected(item)}
+          current={item.key === currentKey}
+          isDropTarget={item.key === dropLine}
+          onClick={(event) => onClick(item, event)}
+          onToggle={() => tree.setOpen(item, item.open === false)}
         />
       ))}
     </div>
   )
 }
 
-function isSelected(subject: TreeSubject, selection: SelectionState): boolean {
-  switch (subject.kind) {
-    case 'group':
-      return selection.group === subject.group.name
-    case 'module':
-      return selectedModule(selection) === subject.module.id
-    case 'edge':
-      return (
-        selection.edge?.consumer === subject.edge.consumer &&
-        selection.edge.used === subject.edge.used
-      )
-    case 'link':
-      return false
-  }
-}
+const nearest = { block: 'nearest' } as const
 
-/** A reference is no thing of its own: it stands in the settings of the module that it goes to. */
-function select(subject: TreeSubject): void {
-  switch (subject.kind) {
-    case 'group':
-      selectGroup(subject.group.name, 'canvas')
-      return
-    case 'module':
-      selectModules([subject.module.id], 'canvas')
-      return
-    case 'edge':
-      selectEdge({ consumer: subject.edge.consumer, used: subject.edge.used }, 'canvas')
-      return
-    case 'link':
-      selectModules([], 'canvas')
-  }
+function lineOf(list: HTMLElement | null, key: string): HTMLElement | null {
+  return list?.querySelector<HTMLElement>(`[data-line="${CSS.escape(key)}"]`) ?? null
 }

@@ -1,9 +1,8 @@
 import { ChevronDown, ChevronRight, Link2, MoveLeft, Rows3 } from 'lucide-react'
+import { Fragment, type MouseEvent } from 'react'
 import { CategoryIcon } from '../../shared/CategoryIcon.tsx'
-import { SeverityIcon } from '../../shared/SeverityIcon.tsx'
-import { words } from '../../shared/words.ts'
-import { noFindings } from '../flow/count-findings.ts'
-import type { ModuleFacts } from '../flow/drawing.ts'
+import { ChipMark } from '../ModuleChips.tsx'
+import { type LineFacts, lineName, lineNote, lineTitle } from './line-facts.ts'
 import styles from './Tree.module.css'
 import type { TreeItem, TreeSubject } from './tree-items.ts'
 
@@ -13,15 +12,18 @@ export function TreeLine({
   facts,
   selected,
   current,
-  onVisit,
+  isDropTarget,
+  onClick,
   onToggle,
 }: {
   readonly item: TreeItem
-  readonly facts: ModuleFacts | undefined
+  readonly facts: LineFacts
   readonly selected: boolean
   /** The one Tab stop of the tree. */
   readonly current: boolean
-  readonly onVisit: () => void
+  /** Whether a module is held over it that would go here. */
+  readonly isDropTarget: boolean
+  readonly onClick: (event: MouseEvent) => void
   readonly onToggle: () => void
 }) {
   const { subject, level, place, count, open } = item
@@ -35,120 +37,53 @@ export function TreeLine({
       aria-setsize={count}
       aria-expanded={open}
       aria-selected={selected}
-      aria-label={nameOf(subject, facts)}
+      aria-label={lineName(subject, facts)}
       tabIndex={current ? 0 : -1}
       className={styles.line}
       style={{ paddingInlineStart: `${(level - 1) * 1.25 + 0.375}rem` }}
       data-line={item.key}
+      data-drop={isDropTarget || undefined}
       {...handlesOf(subject, facts)}
-      onClick={onVisit}
+      onClick={onClick}
       onDoubleClick={onToggle}
     >
       <span
         className={styles.chevron}
         aria-hidden="true"
         onClick={(event) => {
+          if (open === undefined) return
           event.stopPropagation()
-          if (open !== undefined) onToggle()
+          onToggle()
         }}
+        onDoubleClick={(event) => event.stopPropagation()}
       >
         {open !== undefined && <Chevron size={15} strokeWidth={1.75} />}
       </span>
       <Mark subject={subject} facts={facts} />
-      <span className={styles.name}>{titleOf(subject)}</span>
-      <span className={styles.note}>{noteOf(subject)}</span>
-      <Findings subject={subject} facts={facts} />
+      {/* Words that are seen apart are apart for those too who say them to the page. */}
+      <span className={styles.name}>{lineTitle(subject)}</span>{' '}
+      <span className={styles.note}>{lineNote(subject)}</span>{' '}
+      {facts.chips.length > 0 && (
+        <span className={styles.chips}>
+          {facts.chips.map((chip) => (
+            <Fragment key={`${chip.kind} ${chip.text}`}>
+              <ChipMark chip={chip} />{' '}
+            </Fragment>
+          ))}
+        </span>
+      )}
     </div>
   )
 }
 
-function Mark({
-  subject,
-  facts,
-}: {
-  readonly subject: TreeSubject
-  readonly facts: ModuleFacts | undefined
-}) {
-  if (subject.kind === 'module') return <CategoryIcon category={facts?.category ?? 'other'} />
+function Mark({ subject, facts }: { readonly subject: TreeSubject; readonly facts: LineFacts }) {
+  if (subject.kind === 'module') return <CategoryIcon category={facts.category} />
   const Icon = subject.kind === 'group' ? Rows3 : subject.kind === 'edge' ? MoveLeft : Link2
   return <Icon className={styles.mark} size={15} strokeWidth={1.75} aria-hidden="true" />
 }
 
-function Findings({
-  subject,
-  facts,
-}: {
-  readonly subject: TreeSubject
-  readonly facts: ModuleFacts | undefined
-}) {
-  if (subject.kind !== 'module') return null
-  const { errors, warnings } = facts?.count ?? noFindings
-  const { toSupply } = subject.module
-  return (
-    <span className={styles.findings}>
-      {errors > 0 && <SeverityIcon severity="error" size={15} />}
-      {errors > 0 && errors}
-      {warnings > 0 && <SeverityIcon severity="warning" size={15} />}
-      {warnings > 0 && warnings}
-      {toSupply > 0 && <span className={styles.supply}>{words.canvas.toSupply(toSupply)}</span>}
-    </span>
-  )
-}
-
-function titleOf(subject: TreeSubject): string {
-  switch (subject.kind) {
-    case 'group':
-      return subject.group.name
-    case 'module':
-      return subject.module.id
-    case 'edge':
-      return subject.edge.used
-    case 'link':
-      return subject.link.from
-  }
-}
-
-function noteOf(subject: TreeSubject): string {
-  switch (subject.kind) {
-    case 'group':
-      return words.canvas.laneKind[subject.group.kind]
-    case 'module':
-      return subject.module.name
-    case 'edge':
-      return subject.edge.fills === undefined
-        ? words.canvas.fillsUnknown
-        : words.canvas.fills(subject.edge.fills)
-    case 'link':
-      return words.tree.link[subject.link.kind](subject.link.label)
-  }
-}
-
-function nameOf(subject: TreeSubject, facts: ModuleFacts | undefined): string {
-  switch (subject.kind) {
-    case 'group': {
-      const { index, name, moduleIds } = subject.group
-      return words.canvas.lane(index + 1, name, moduleIds.length)
-    }
-    case 'module': {
-      const { errors, warnings } = facts?.count ?? noFindings
-      const { id, name, toSupply } = subject.module
-      return words.canvas.moduleName([
-        id,
-        name,
-        ...(errors > 0 ? [words.canvas.errors(errors)] : []),
-        ...(warnings > 0 ? [words.canvas.warnings(warnings)] : []),
-        ...(toSupply > 0 ? [words.canvas.toSupply(toSupply)] : []),
-      ])
-    }
-    case 'edge':
-      return `${words.canvas.edge(subject.edge.consumer, subject.edge.used)}, ${noteOf(subject)}`
-    case 'link':
-      return words.canvas.link[subject.link.kind](subject.link.from, subject.link.to)
-  }
-}
-
 /** The page's handles for what the line stands for. */
-function handlesOf(subject: TreeSubject, facts: ModuleFacts | undefined) {
+function handlesOf(subject: TreeSubject, { count: { errors, warnings } }: LineFacts) {
   switch (subject.kind) {
     case 'group': {
       const { name, kind, index } = subject.group
@@ -156,7 +91,6 @@ function handlesOf(subject: TreeSubject, facts: ModuleFacts | undefined) {
     }
     case 'module': {
       const { id, group, toSupply } = subject.module
-      const { errors, warnings } = facts?.count ?? noFindings
       return {
         'data-module': id,
         'data-group-name': group,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { makeGraph, makeGraphModule, makeUse } from '../../../testing/make-graph.ts'
 import { keyGraph } from '../flow/keyed-graph.ts'
-import { listTreeItems, moveInTree } from './tree-items.ts'
+import { dropPlace, itemsAround, listTreeItems, moveInTree } from './tree-items.ts'
 
 const graph = keyGraph(
   makeGraph(
@@ -37,11 +37,16 @@ it('lists groups, their modules and what each uses, in the order of the blueprin
 })
 
 it('leaves out what a closed item holds', () => {
-  expect(shown(['group 0', 'module login'])).toEqual(['primary', 'cluster', '  login', 'empty'])
+  expect(shown(['group primary', 'module login'])).toEqual([
+    'primary',
+    'cluster',
+    '  login',
+    'empty',
+  ])
 })
 
 it('counts places among siblings, and tells open, closed and childless items apart', () => {
-  const items = listTreeItems(graph, new Set(['group 0']))
+  const items = listTreeItems(graph, new Set(['group primary']))
   expect(items.map(({ place, count, open }) => [place, count, open])).toEqual([
     [1, 3, false],
     [2, 3, true],
@@ -56,18 +61,36 @@ const items = listTreeItems(graph, new Set())
 const move = (at: string, key: string) => moveInTree(items, at, key)
 
 it('goes up and down line by line, and to both ends', () => {
-  expect(move('group 0', 'ArrowDown')).toEqual({ kind: 'go', key: 'module net' })
-  expect(move('module net', 'ArrowUp')).toEqual({ kind: 'go', key: 'group 0' })
-  expect(move('group 0', 'ArrowUp')).toBeUndefined()
-  expect(move('module fs', 'End')).toEqual({ kind: 'go', key: 'group 2' })
-  expect(move('module fs', 'Home')).toEqual({ kind: 'go', key: 'group 0' })
+  expect(move('group primary', 'ArrowDown')).toEqual({ kind: 'go', key: 'module net' })
+  expect(move('module net', 'ArrowUp')).toEqual({ kind: 'go', key: 'group primary' })
+  expect(move('group primary', 'ArrowUp')).toBeUndefined()
+  expect(move('module fs', 'End')).toEqual({ kind: 'go', key: 'group empty' })
+  expect(move('module fs', 'Home')).toEqual({ kind: 'go', key: 'group primary' })
 })
 
 it('goes into an item by right and out by left, opening and closing on the way', () => {
-  expect(move('group 0', 'ArrowRight')).toEqual({ kind: 'go', key: 'module net' })
+  expect(move('group primary', 'ArrowRight')).toEqual({ kind: 'go', key: 'module net' })
   expect(move('module net', 'ArrowRight')).toBeUndefined()
   expect(move('module fs', 'ArrowLeft')).toEqual({ kind: 'close', key: 'module fs' })
-  expect(move('module net', 'ArrowLeft')).toEqual({ kind: 'go', key: 'group 0' })
-  const closed = listTreeItems(graph, new Set(['group 0']))
-  expect(moveInTree(closed, 'group 0', 'ArrowRight')).toEqual({ kind: 'open', key: 'group 0' })
+  expect(move('module net', 'ArrowLeft')).toEqual({ kind: 'go', key: 'group primary' })
+  const closed = listTreeItems(graph, new Set(['group primary']))
+  expect(moveInTree(closed, 'group primary', 'ArrowRight')).toEqual({
+    kind: 'open',
+    key: 'group primary',
+  })
+})
+
+it('knows what holds an item, from the nearest outwards', () => {
+  expect(itemsAround(items, 'edge use fs->net').map(({ key }) => key)).toEqual([
+    'module fs',
+    'group primary',
+  ])
+  expect(itemsAround(items, 'group primary')).toEqual([])
+})
+
+it('drops to the end of a group and behind a module', () => {
+  expect(dropPlace(items, 'group primary')).toEqual({ group: 'primary', place: 'last' })
+  expect(dropPlace(items, 'module net')).toEqual({ group: 'primary', place: 1 })
+  expect(dropPlace(items, 'edge use fs->net')).toEqual({ group: 'primary', place: 'last' })
+  expect(dropPlace(items, 'gone')).toBeUndefined()
 })

@@ -1,10 +1,22 @@
-import type { GraphGroup, GraphModule, ReferenceLink, UseEdge } from '../../../engine/index.ts'
+import type {
+  GraphGroup,
+  GraphModule,
+  ListPlace,
+  ReferenceLink,
+  UseEdge,
+} from '../../../engine/index.ts'
 import type { KeyedGraph } from '../flow/keyed-graph.ts'
 
 /** What a line of the tree stands for. */
 export type TreeSubject =
   | { readonly kind: 'group'; readonly group: GraphGroup }
-  | { readonly kind: 'module'; readonly key: string; readonly module: GraphModule }
+  | {
+      readonly kind: 'module'
+      readonly key: string
+      readonly module: GraphModule
+      readonly uses: number
+      readonly usedBy: number
+    }
   | { readonly kind: 'edge'; readonly edge: UseEdge }
   | { readonly kind: 'link'; readonly link: ReferenceLink }
 
@@ -38,16 +50,19 @@ export function listTreeItems(graph: KeyedGraph, closed: ReadonlySet<string>): r
     items.push(item)
     return item
   }
-  for (const [index, { group, moduleKeys }] of graph.lanes.entries()) {
+  for (const [index, { key, group, moduleKeys }] of graph.lanes.entries()) {
     const place = [index + 1, graph.lanes.length] as const
     const subject = { kind: 'group', group } as const
-    const top = add(`group ${index}`, subject, place, undefined, moduleKeys.length > 0)
+    const top = add(`group ${key}`, subject, place, undefined, moduleKeys.length > 0)
     if (top.open !== true) continue
     const modules = graph.modules.filter(({ key }) => moduleKeys.includes(key))
     for (const [at, { key, module }] of modules.entries()) {
       const own = connectionsOf(graph, key)
       const place = [at + 1, modules.length] as const
-      const held = add(`module ${key}`, { kind: 'module', key, module }, place, top, own.length > 0)
+      const uses = graph.uses.filter((use) => use.consumer === key).length
+      const usedBy = graph.uses.filter((use) => use.giver === key).length
+      const subject = { kind: 'module', key, module, uses, usedBy } as const
+      const held = add(`module ${key}`, subject, place, top, own.length > 0)
       if (held.open !== true) continue
       for (const [nth, { id, subject }] of own.entries()) {
         add(`edge ${id}`, subject, [nth + 1, own.length], held, false)
@@ -66,6 +81,26 @@ function connectionsOf({ uses, links }: KeyedGraph, key: string) {
       .filter(({ consumer }) => consumer === key)
       .map(({ id, edge }) => ({ id, subject: { kind: 'link', link: edge } as const })),
   ]
+}
+
+/** The items that hold an item, from the nearest outwards. */
+export function itemsAround(items: readonly TreeItem[], key: string): readonly TreeItem[] {
+  const { parent } = items.find((item) => item.key === key) ?? {}
+  const above = items.find((item) => item.key === parent)
+  return above === undefined ? [] : [above, ...itemsAround(items, above.key)]
+}
+
+/** Where a module goes that is dropped on a line: to the end of a group, else behind a module. */
+export function dropPlace(
+  items: readonly TreeItem[],
+  key: string,
+): { readonly group: string; readonly place: ListPlace } | undefined {
+  const item = items.find((item) => item.key === key)
+  if (item === undefined) return undefined
+  const { subject, place, count } = item
+  if (subject.kind === 'group') return { group: subject.group.name, place: 'last' }
+  if (subject.kind !== 'module') return dropPlace(items, item.parent ?? '')
+  return { group: subject.module.group, place: place === count ? 'last' : place }
 }
 
 /** What a key of the pattern for trees does at an item; undefined for other keys. */

@@ -1,0 +1,43 @@
+import type { Intent } from '../../../engine/index.ts'
+import { placeAfterMove } from '../../../state/move-group.ts'
+import type { KeyedGraph } from '../flow/keyed-graph.ts'
+import type { TreeSubject } from './tree-items.ts'
+
+/**
+ * What moves an item by one line among its like: a module within its group and on into the group
+ * beside it, a group in the order of deployment, a use in the order in which its consumer takes
+ * values. Undefined at both ends, and for references, which have no order.
+ */
+export function orderMove(graph: KeyedGraph, subject: TreeSubject, by: 1 | -1): Intent | undefined {
+  switch (subject.kind) {
+    case 'group': {
+      const { name, index } = subject.group
+      if (graph.lanes[index + by] === undefined) return undefined
+      return { kind: 'move-group', name, place: placeAfterMove(index, index + by) }
+    }
+    case 'module':
+      return moduleMove(graph, subject.key, by)
+    case 'edge': {
+      const { consumer, used } = subject.edge
+      const uses = graph.uses.filter(({ edge }) => edge.consumer === consumer)
+      const index = uses.findIndex(({ edge }) => edge.used === used)
+      if (uses[index + by] === undefined) return undefined
+      return { kind: 'reorder-use', consumer, used, place: placeAfterMove(index, index + by) }
+    }
+    case 'link':
+      return undefined
+  }
+}
+
+function moduleMove({ lanes }: KeyedGraph, id: string, by: 1 | -1): Intent | undefined {
+  const at = lanes.findIndex(({ moduleKeys }) => moduleKeys.includes(id))
+  const [lane, beside] = [lanes[at], lanes[at + by]]
+  if (lane === undefined) return undefined
+  const index = lane.moduleKeys.indexOf(id)
+  if (lane.moduleKeys[index + by] !== undefined) {
+    const place = placeAfterMove(index, index + by)
+    return { kind: 'move-module', id, group: lane.group.name, place }
+  }
+  if (beside === undefined) return undefined
+  return { kind: 'move-module', id, group: beside.group.name, place: by === 1 ? 0 : 'last' }
+}
