@@ -27,8 +27,8 @@ function describe(name: string, isArchive: boolean, paths: readonly string[]): D
   return { tree, report: { ...inspected, modules } }
 }
 
-function places(described: DescribedTree): readonly string[] {
-  return localPackages(described).map(({ place, files }) => {
+function places(described: DescribedTree, text = ''): readonly string[] {
+  return localPackages(described, text).map(({ place, files }) => {
     const path = place.kind === 'local' ? `./${place.path}` : place.address
     return `${path}: ${[...files.keys()].join(' ')}`
   })
@@ -42,20 +42,25 @@ test('a folder is found by its name, with all that is in it', () => {
   expect(places(describe('one', false, ['main.tf', 'x.tpl']))).toEqual(['./one: main.tf x.tpl'])
 })
 
-test('an archive is as if it were unpacked beside the blueprint', () => {
+test('an archive is found by the folder around everything, or else by its own name', () => {
   expect(places(describe('any', true, ['mods/a/main.tf', 'mods/b/main.tf']))).toEqual([
     './mods: a/main.tf b/main.tf',
   ])
-  expect(places(describe('any', true, ['a/main.tf', 'b/x/main.tf', 'docs/read.md']))).toEqual([
-    './a: main.tf',
-    './b: x/main.tf',
+  expect(places(describe('any', true, ['a/main.tf', 'b/x/main.tf']))).toEqual([
+    './any: a/main.tf b/x/main.tf',
   ])
-})
-
-test('an archive that is a module itself is found by its own name', () => {
   expect(places(describe('one', true, ['main.tf', 'inner/part.tf']))).toEqual([
     './one: main.tf inner/part.tf',
   ])
+})
+
+test('an archive is found in the way that the blueprint names its folders', () => {
+  const several = describe('any', true, ['a/main.tf', 'b/x/main.tf', 'docs/read.md'])
+  expect(places(several, '    source: ./b/x\n')).toEqual(['./a: main.tf', './b: x/main.tf'])
+  expect(places(several, '    source: ./bees\n')).toHaveLength(1)
+  const within = describe('any', true, ['any-1.0/a/main.tf'])
+  expect(places(within, '  - {id: a, source: "./any/a"}')).toEqual(['./any: a/main.tf'])
+  expect(places(within, '')).toEqual(['./any-1.0: a/main.tf'])
 })
 
 test('the folder of a blueprint is the place from which its sources count', () => {

@@ -16,18 +16,41 @@ export async function describeTree(tree: FileTree): Promise<DescribedTree> {
 }
 
 /**
- * The packages of a tree whose modules are on their own: a folder is found by its name, and so are
- * the folders of an archive, as if it were unpacked beside the blueprint; an archive that is a
- * module itself is found by its own name.
+ * The packages of a tree whose modules are on their own: a folder or a zip is found by its name, a
+ * zip with one folder around everything by the name of that folder. Where `text`, the blueprint,
+ * names the folders of a zip in another way, they are found so: beside it, or by the zip's name.
  */
-export function localPackages({ tree, report }: DescribedTree): readonly ModulePackage[] {
-  const isModule = report.modules.some(({ folder }) => folder === '')
-  const isOneFolder = outerFolder(tree.files, report) !== ''
-  if (!tree.isArchive || (isModule && !isOneFolder)) return [packageOf(tree, tree.name)]
+export function localPackages(described: DescribedTree, text: string): readonly ModulePackage[] {
+  const [usual, other] = readingsOf(described)
+  const isNamed = other.some(({ place }) => place.kind === 'local' && names(text, place.path))
+  return isNamed ? other : usual
+}
+
+type Reading = readonly ModulePackage[]
+
+/** How a tree is found usually, and how it may be found as well. */
+function readingsOf({ tree, report }: DescribedTree): readonly [usual: Reading, other: Reading] {
+  const named = packageOf(tree, tree.name)
+  if (!tree.isArchive) return [[named], []]
+  const outer = outerFolder(tree.files, report)
+  if (outer !== '') {
+    const inside = treeBelow(tree, outer)
+    return [[packageOf(inside, outer)], [packageOf(inside, tree.name)]]
+  }
   const roots = new Set([...tree.files.keys()].flatMap((path) => firstFolder(path) ?? []))
-  return [...roots]
-    .filter((root) => isOneFolder || holdsModule(root, report))
+  const beside = [...roots]
+    .filter((root) => holdsModule(root, report))
     .map((root) => packageOf(treeBelow(tree, root), root))
+  return [[named], beside]
+}
+
+/** Whether a text has a local path that begins so. */
+function names(text: string, path: string): boolean {
+  const start = `./${path}`
+  for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + 1)) {
+    if (/^(?:[/"'\s]|$)/.test(text.slice(at + start.length))) return true
+  }
+  return false
 }
 
 /**

@@ -56,7 +56,7 @@ export function readModule(
       path,
       name,
       kind,
-      category: 'other',
+      category: kind === 'packer' ? 'image' : 'other',
       origin: 'given',
       summary: '',
       keywords: '',

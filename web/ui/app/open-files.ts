@@ -38,8 +38,8 @@ async function readAndOpen(chosen: ChosenFiles): ReturnType<typeof readTrees> {
   const deployments = texts.filter(({ text }) => textKindOf(text) === 'deployment')
   const blueprints = texts.filter((file) => !deployments.includes(file))
   const [deployment] = deployments
-  const packages = blueprints.length === 0 ? [] : packagesBeside(trees)
   for (const { name, text, bytes, encoding } of blueprints) {
+    const packages = packagesBeside(trees, text)
     openDocument({ name, text, bytes, encoding, attachment: deployment, packages })
     announce(words.open.opened(name))
   }

@@ -53,12 +53,12 @@ function sortTrees(described: readonly DescribedTree[]): SortedTrees {
 
 /** Opens the blueprints that lie in folders or zips, with all that lies beside them. */
 export function openProjects({ projects, modules }: SortedTrees): void {
-  const added = modules.flatMap(localPackages)
   for (const project of projects) {
-    const packages = [projectPackage(project), ...added]
-    receivePackages(packages)
     const [deployment, ...more] = textsAtRoot(project, 'deployment')
     for (const { name, text } of textsAtRoot(project, 'blueprint')) {
+      const added = modules.flatMap((one) => localPackages(one, text))
+      const packages = [projectPackage(project), ...added]
+      receivePackages(packages)
       openDocument({
         name,
         text,
@@ -71,8 +71,8 @@ export function openProjects({ projects, modules }: SortedTrees): void {
 }
 
 /** The keys of modules that were chosen together with a blueprint, for it. */
-export function packagesBeside({ modules }: SortedTrees): readonly string[] {
-  const packages = modules.flatMap(localPackages)
+export function packagesBeside({ modules }: SortedTrees, text: string): readonly string[] {
+  const packages = modules.flatMap((one) => localPackages(one, text))
   receivePackages(packages)
   return packages.map(({ key }) => key)
 }
@@ -82,12 +82,13 @@ export function giveModules({ modules }: SortedTrees): void {
   for (const one of modules) {
     const { name } = one.tree
     const count = one.report.modules.length
-    if (workspaceStore.getState().document === undefined) {
+    const { document } = workspaceStore.getState()
+    if (document === undefined) {
       announceFailure(words.open.modulesNeedBlueprint(name))
     } else if (count === 0 && one.tree.isArchive) {
       announceFailure(words.open.noModules(name))
     } else {
-      addPackages(localPackages(one), words.history.addModules(name))
+      addPackages(localPackages(one, document.text), words.history.addModules(name))
       announce(words.modules.added(count, name))
     }
   }

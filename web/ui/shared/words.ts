@@ -252,7 +252,7 @@ export const words = {
     lead: 'Drop a folder or a zip with modules: Terraform (.tf) or Packer (.pkr.hcl).',
     chooseFolder: 'Choose a folder…',
     chooseZip: 'Choose a zip…',
-    hint: 'Its files are read in this page and kept with this blueprint. A folder is found as ./name, and so are the folders of a zip; the export carries the files of the modules that are used.',
+    hint: 'Its files are read in this page and kept with this blueprint. A folder is found as ./name, a zip by its folder or its own name; the export carries the files of the modules that are used.',
     given: 'Modules of this blueprint',
     none: 'None yet: only the toolkit’s own modules can be used.',
     lost: 'The files of these modules are not there any more. Give them again.',
