@@ -6,6 +6,7 @@ import { expressionPlace } from './expression-place.ts'
 import { functionAtImport } from './function-at-import.ts'
 import { functionUnknown } from './function-unknown.ts'
 import { gpuCount } from './gpu-count.ts'
+import { gpuDriver } from './gpu-driver.ts'
 import { gpuMaintenance } from './gpu-maintenance.ts'
 import { gpuType } from './gpu-type.ts'
 import { groupCase } from './group-case.ts'
@@ -25,6 +26,8 @@ import { imageNear } from './image-near.ts'
 import { imageNone } from './image-none.ts'
 import { imageOrder } from './image-order.ts'
 import { imageProject } from './image-project.ts'
+import { imageShared } from './image-shared.ts'
+import { imageSlurmSource } from './image-slurm-source.ts'
 import { imageUnlinked } from './image-unlinked.ts'
 import { labelsInvalid } from './labels-invalid.ts'
 import { maintenanceValue } from './maintenance-value.ts'
@@ -84,6 +87,7 @@ import type {
 } from './rule.ts'
 import { scopesNarrow } from './scopes-narrow.ts'
 import { scopesOld } from './scopes-old.ts'
+import { serviceAccountRoles } from './service-account-roles.ts'
 import { serviceAccountSame } from './service-account-same.ts'
 import { settingDepends } from './setting-depends.ts'
 import { settingDotted } from './setting-dotted.ts'
@@ -97,8 +101,10 @@ import { settingsMissing } from './settings-missing.ts'
 import { shieldedVm } from './shielded-vm.ts'
 import { silenceAcknowledged } from './silence-acknowledged.ts'
 import { slurmClusterName } from './slurm-cluster-name.ts'
+import { slurmGcpNetwork } from './slurm-gcp-network.ts'
 import { sourceArchitecture } from './source-architecture.ts'
 import { sourceBoth } from './source-both.ts'
+import { sourceChained } from './source-chained.ts'
 import { sourceDead } from './source-dead.ts'
 import { sourceDepth } from './source-depth.ts'
 import { sourceDepthHint } from './source-depth-hint.ts'
@@ -112,6 +118,7 @@ import { sourceProject } from './source-project.ts'
 import { sourceRef } from './source-ref.ts'
 import { sourceScheme } from './source-scheme.ts'
 import { sourceSlashes } from './source-slashes.ts'
+import { sourceSlashesPlace } from './source-slashes-place.ts'
 import { sourceUnreadable } from './source-unreadable.ts'
 import { sourceUnverified } from './source-unverified.ts'
 import { stageArgument } from './stage-argument.ts'
@@ -244,6 +251,8 @@ export const rules: readonly Rule[] = [
   osLogin,
   shieldedVm,
   serviceAccountSame,
+  serviceAccountRoles,
+  slurmGcpNetwork,
   // Ours alone: the image
   imageName,
   imageFamily,
@@ -255,12 +264,15 @@ export const rules: readonly Rule[] = [
   imageOrder,
   imageProject,
   imageNear,
+  imageShared,
+  imageSlurmSource,
   imageDisk,
   packerLabels,
   imageNameFixed,
   imageNameClash,
   imageNone,
   sourceBoth,
+  sourceChained,
   sourceNone,
   sourceProject,
   sourceDead,
@@ -269,6 +281,7 @@ export const rules: readonly Rule[] = [
   packerTimeoutFormat,
   gpuType,
   gpuCount,
+  gpuDriver,
   maintenanceValue,
   storageLocations,
   scopesOld,
@@ -290,6 +303,7 @@ export const rules: readonly Rule[] = [
   sourceDepth,
   sourceDepthHint,
   sourceSlashes,
+  sourceSlashesPlace,
   useType,
   functionAtImport,
 ]

@@ -11,6 +11,11 @@ export interface ImageCodes {
   }
   'packer-labels': { readonly label: string }
   'source-both': Record<never, never>
+  'source-chained': {
+    readonly source: string
+    readonly builder: string
+    readonly project?: string
+  }
   'source-none': Record<never, never>
   'source-project': { readonly source: string; readonly project: string }
   'source-dead': { readonly family: string }
@@ -25,12 +30,15 @@ export interface ImageCodes {
   'gpu-maintenance': { readonly machine: string }
   'gpu-type': Record<never, never>
   'gpu-count': { readonly machine: string }
+  'gpu-driver': { readonly script: string; readonly machine: string }
   'maintenance-value': { readonly value: string }
   'storage-locations': Record<never, never>
   'scopes-old': Record<never, never>
   'scopes-narrow': Record<never, never>
   'image-order': { readonly builder: string; readonly consumer: string }
   'image-project': { readonly family: string; readonly built: string; readonly wanted: string }
+  'image-shared': { readonly family: string; readonly places: number }
+  'image-slurm-source': { readonly source: string; readonly user: string }
   'image-near': { readonly family: string; readonly nearest: string }
   'image-disk': { readonly size: number; readonly image: number }
   'image-name-use': { readonly name: string; readonly family: string }

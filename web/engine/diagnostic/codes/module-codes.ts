@@ -57,6 +57,8 @@ export interface ModuleCodes {
   'source-local': { readonly source: string }
   'source-kind': { readonly source: string }
   'source-slashes': Record<never, never>
+  /** Where the repository ends. */
+  'source-slashes-place': { readonly repository: string }
   'source-depth': { readonly ref: string }
   'source-depth-hint': Record<never, never>
   'source-ref': Record<never, never>

@@ -34,6 +34,9 @@ export interface PackerCodes {
   'os-login': Record<never, never>
   'shielded-vm': { readonly problem: 'no-tpm' | 'switched-off' }
   'service-account-same': { readonly account: string }
+  'service-account-roles': { readonly roles: readonly string[] }
+  /** Settings of slurm-gcp's image build. */
+  'slurm-gcp-network': { readonly missing: readonly string[] }
   'packer-no-script': { readonly module: string }
   'packer-mixed-scripts': { readonly module: string }
   'packer-two-startup': { readonly module: string; readonly giver?: string }

@@ -18,6 +18,8 @@ export const imageWords: WordsOf<ImageCodes> = {
       : `${other} builds images of the family ${name} too`,
   'packer-labels': ({ label }) =>
     `The label ${label} will be refused: lower-case letters, digits, _ and -, at most 63, the name beginning with a letter`,
+  'source-chained': ({ source, builder, project }) =>
+    `${source} is built here by ${builder}${project === undefined ? '' : ` in ${project}`}: build that one first`,
   'source-both': () => 'source_image counts, source_image_family does not',
   'source-none': () => 'There is nothing to start from: set source_image_family or source_image',
   'source-project': ({ source, project }) =>
@@ -32,6 +34,8 @@ export const imageWords: WordsOf<ImageCodes> = {
   'gpu-maintenance': ({ machine }) =>
     `${machine} has GPUs, which cannot move to another host: on_host_maintenance must be TERMINATE`,
   'gpu-type': () => 'accelerator_count needs an accelerator_type beside it',
+  'gpu-driver': ({ script, machine }) =>
+    `${script} installs a driver for GPUs, and stops on ${machine}, which has none`,
   'gpu-count': ({ machine }) => `accelerator_type and accelerator_count do not fit ${machine}`,
   'maintenance-value': ({ value }) => `${value} is neither MIGRATE nor TERMINATE`,
   'storage-locations': () => 'An image is stored in one place only',
@@ -42,6 +46,10 @@ export const imageWords: WordsOf<ImageCodes> = {
     `${consumer} is deployed before ${builder} has built its image`,
   'image-project': ({ family, built, wanted }) =>
     `${family} is built in ${built} and looked for in ${wanted}`,
+  'image-shared': ({ family, places }) =>
+    `${family} is written in ${places} places; one variable could hold it`,
+  'image-slurm-source': ({ source, user }) =>
+    `${user} needs Slurm in its image, and ${source} may lack it`,
   'image-near': ({ family, nearest }) =>
     `No image of the family ${family} is built here; did you mean ${nearest}?`,
   'image-disk': ({ size, image }) =>

@@ -31,6 +31,8 @@ export const moduleWords: WordsOf<ModuleCodes> = {
   'source-local': ({ source }) =>
     `The files at ${source} are not known here: what this module takes and gives is not checked`,
   'source-kind': ({ source }) => `${source} is a Packer module: say kind: packer`,
+  'source-slashes-place': ({ repository }) =>
+    `The // belongs where the repository ends, behind ${repository}: files beside the folder get lost otherwise`,
   'source-slashes': () =>
     'Without // in front of the folder, files of the repository beside it get lost',
   'source-depth': ({ ref }) => `git cannot fetch the commit ${ref} with depth`,

@@ -46,6 +46,9 @@ export const packerWords: WordsOf<PackerCodes> = {
     problem === 'no-tpm'
       ? 'Integrity monitoring needs the virtual TPM'
       : 'Without enable_shielded_vm this has no effect',
+  'service-account-roles': ({ roles }) => `The account needs the roles ${roles.join(', ')}`,
+  'slurm-gcp-network': ({ missing }) =>
+    `Without ${missing.join(' and ')} this image is built in the network called default, and reached from outside`,
   'service-account-same': ({ account }) =>
     `${account} is made in the same deployment: its roles may not count yet when the build starts`,
   'packer-no-script': ({ module }) =>
