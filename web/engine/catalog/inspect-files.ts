@@ -19,7 +19,9 @@ export type InspectedFiles = {
  * checkout of the toolkit are not read: there are many, and `readToolkit` does it step by step.
  */
 export function inspectFiles(name: string, given: ModuleFolder): InspectedFiles {
-  const outer = findOuterFolder(given)
+  // The folder `modules` of a toolkit is part of its modules' paths.
+  const isToolkit = findToolkitVersion(given) !== undefined
+  const outer = isToolkit ? undefined : findOuterFolder(given)
   const files = outer === undefined ? given : withoutFolder(given, outer)
   const toolkitVersion = findToolkitVersion(files)
   return {
