@@ -137,7 +137,7 @@ const checkout = filesOf({
   ),
   'modules/network/vpc/main.tf': 'variable "only_then" { default = 1 }\n',
   'modules/network/vpc/README.md': '## Description\n\nMakes [a network](x).\n',
-  'modules/compute/broken/main.tf': 'variable {}',
+  'modules/compute/broken/main.tf': 'variable "a" { default = b }',
   'tools/x/main.tf': '',
 })
 
