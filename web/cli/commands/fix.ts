@@ -3,6 +3,7 @@ import {
   type Analysis,
   analyze,
   applyEdits,
+  decodeText,
   describeFindings,
   type Expanded,
   type Intent,
@@ -22,6 +23,7 @@ import { describeFile } from '../describe-file.ts'
 import { escapeControl } from '../format/escape-control.ts'
 import { formatText, wantsColour } from '../format/format-text.ts'
 import { printDifference } from '../line-difference.ts'
+import { readInputFile } from '../read-input-file.ts'
 import { inputOptionHelp, inputOptions, readInputs } from '../read-inputs.ts'
 import { type Project, readProject } from '../read-project.ts'
 import { writeFile } from '../write-file.ts'
@@ -112,11 +114,22 @@ function showDifference({ texts, names }: Project, fixed: Texts): void {
 
 function save(file: string, { texts, names }: Project, fixed: Texts): void {
   if (file === '-') process.stdout.write(fixed.blueprint)
-  else if (fixed.blueprint !== texts.blueprint) writeFile(file, fixed.blueprint)
+  else if (fixed.blueprint !== texts.blueprint) rewrite(file, fixed.blueprint)
   if (fixed.deployment === texts.deployment || fixed.deployment === undefined) return
   const deploymentFile = names.get('deployment')
   if (deploymentFile === undefined || deploymentFile === '-') {
     throw new UsageError('a fix changes the deployment file, which came from standard input')
   }
-  writeFile(deploymentFile, fixed.deployment)
+  rewrite(deploymentFile, fixed.deployment)
+}
+
+/** In the encoding that the file has. */
+function rewrite(file: string, text: string): void {
+  const decoded = decodeText('blueprint', readInputFile(file))
+  const encoding = decoded.ok ? decoded.encoding : 'utf-8'
+  if (encoding === 'utf-8') writeFile(file, text)
+  else {
+    const bytes = Buffer.from(text, 'utf16le')
+    writeFile(file, encoding === 'utf-16be' ? bytes.swap16() : bytes)
+  }
 }
