@@ -156,6 +156,36 @@ test('where use can pass nothing, one output goes to one setting by reference', 
   expect(await editor.readText()).toBe(opened)
 })
 
+test('a new group is only drawn until its first module is dropped, and both are one step', async () => {
+  await editor.run('Add group')
+  const lane = editor.page.locator('[data-group="group4"]')
+  await lane.getByText('written with its first module').waitFor()
+  expect(await editor.readText()).toBe(opened)
+  await press('f')
+  await editor.dragIntoGroup('modules/file-system/filestore', 'group4')
+  await expect.poll(() => editor.module('filestore').count()).toBe(1)
+  expect(await editor.readText()).toContain('- group: group4\n')
+  await editor.undo()
+  expect(await editor.readText()).toBe(opened)
+})
+
+test('a module carried to another lane tells what would be exported, before it is let go', async () => {
+  const lane = await editor.group('primary').boundingBox()
+  if (lane === null) throw new Error('there is no lane')
+  const from = await middleOf('compute_nodeset')
+  const { mouse } = editor.page
+  await mouse.move(from.x, from.y)
+  await mouse.down()
+  await mouse.move(lane.x + 60, lane.y + lane.height - 40, { steps: 8 })
+  await editor
+    .group('primary')
+    .getByText(/into group primary.*then exported: compute_nodeset/)
+    .waitFor()
+  await press('Escape')
+  await mouse.up()
+  expect(await editor.readText()).toBe(opened)
+})
+
 async function select(first: string, ...others: readonly string[]): Promise<void> {
   await editor.module(first).click()
   for (const id of others) await editor.module(id).click({ modifiers: ['ControlOrMeta'] })

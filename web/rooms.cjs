@@ -21,7 +21,7 @@ const tests = '\\.(test|bench)\\.tsx?$'
 const doors = [
   ['fflate', '^web/engine/write/'],
   ['@noble/hashes', '^web/engine/write/'],
-  ['@xyflow/react', '^web/ui/canvas/'],
+  ['@xyflow/react', '^web/(ui/canvas|testing)/'],
   ['monaco-editor', '^web/ui/code/'],
   ['ajv', '^(web/engine/catalog|schemas)/'],
 ]

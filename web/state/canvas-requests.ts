@@ -13,6 +13,7 @@ export type CanvasRequest =
         | 'connect'
     }
   | { readonly kind: 'show-module'; readonly id: string }
+  | { readonly kind: 'show-group'; readonly name: string }
 
 type Handler = (request: CanvasRequest) => void
 

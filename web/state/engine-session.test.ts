@@ -1,8 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest'
+import type { Intent } from '../engine/index.ts'
 import type { EngineClient, ModuleLibrary, PageView } from '../platform/engine-protocol.ts'
 import { analysisStore } from './analysis-store.ts'
 import { announcementStore } from './announcement-store.ts'
 import { connectEngine, runIntent } from './engine-session.ts'
+import { setGhost } from './ghost-store.ts'
 import {
   changeTexts,
   currentProject,
@@ -71,6 +73,13 @@ function makeEngine(over: Partial<EngineClient> = {}) {
 
 function type(text: string): void {
   changeTexts({ edits: [{ file: 'blueprint', start: 0, end: 0, text }], label: 'Type' })
+}
+
+const said = {
+  switched: '',
+  beginGroup: (group: string) => `Begin ${group}`,
+  groupGone: (group: string) => `${group} gone`,
+  groupRenamed: (group: string) => `Now ${group}`,
 }
 
 beforeEach(() => {
@@ -145,13 +154,43 @@ test('a command never reaches a blueprint that is opened while the engine thinks
     },
   })
   openDocument({ name: 'a.yaml', text: 'old' })
-  const stop = connectEngine(client, { switched: 'Another blueprint is open now' })
+  const stop = connectEngine(client, {
+    ...said,
+    switched: 'Another blueprint is open now',
+  })
   expect(await runIntent({ kind: 'remove-group', name: 'g' })).toEqual({
     done: false,
     reason: 'Another blueprint is open now',
   })
   expect(currentProject().blueprint).toBe('other')
   expect(workspaceStore.getState().others.map(({ text }) => text)).toEqual(['old'])
+  stop()
+})
+
+test('a group that is only drawn is written with the first module that goes into it', async () => {
+  const asked: Intent[] = []
+  const { client } = makeEngine({
+    command: async (_, intent) => {
+      asked.push(intent)
+      return { kind: 'refusal', reason: 'no' }
+    },
+  })
+  openDocument({ name: 'a.yaml', text: 'a' })
+  const stop = connectEngine(client, said)
+  setGhost(workspaceStore.getState().document?.id ?? 0, 'new')
+  const add = { kind: 'add-module', source: 'modules/network/vpc', group: 'new', place: 'last' }
+  await runIntent(add as Intent)
+  await runIntent({ ...add, group: 'old' } as Intent)
+  expect(asked).toEqual([
+    {
+      kind: 'all',
+      label: 'Begin new',
+      intents: [{ kind: 'add-group', name: 'new', place: 'last' }, add],
+    },
+    { ...add, group: 'old' },
+  ])
+  expect(await runIntent({ kind: 'remove-group', name: 'new' })).toMatchObject({ done: true })
+  expect(asked).toHaveLength(2)
   stop()
 })
 

@@ -15,6 +15,7 @@ import type {
 import { analysisStore, receiveView } from './analysis-store.ts'
 import { announce, announceFailure } from './announcement-store.ts'
 import { expectFields, receiveFields } from './fields-store.ts'
+import { fillsGroup, ghostStore, setGhost } from './ghost-store.ts'
 import { selectedModule, selectionStore } from './selection-store.ts'
 import {
   changeTexts,
@@ -28,10 +29,19 @@ import {
 export type SessionWords = {
   /** A command came back after another blueprint had been opened. */
   readonly switched: string
+  /** The label of a step that writes a new group with the first that goes into it. */
+  readonly beginGroup: (group: string) => string
+  readonly groupGone: (group: string) => string
+  readonly groupRenamed: (group: string) => string
 }
 
 let client: EngineClient | undefined
-let words: SessionWords = { switched: '' }
+let words: SessionWords = {
+  switched: '',
+  beginGroup: (group) => group,
+  groupGone: (group) => group,
+  groupRenamed: (group) => group,
+}
 
 function engine(): EngineClient {
   if (client === undefined) throw new Error('the engine is asked before connectEngine')
@@ -110,7 +120,9 @@ export function runIntent(intent: Intent): Promise<Outcome> {
 
 async function performIntent(intent: Intent): Promise<Outcome> {
   endStep()
-  const result = await commandOnPresentTexts(intent).catch(asRefusal)
+  const done = changeGhost(intent)
+  if (done !== undefined) return done
+  const result = await commandOnPresentTexts(writingGhost(intent)).catch(asRefusal)
   if (result.kind === 'refusal') {
     announceFailure(result.reason)
     return { done: false, reason: result.reason }
@@ -120,6 +132,43 @@ async function performIntent(intent: Intent): Promise<Outcome> {
   endStep()
   announce(said)
   return { done: true, label }
+}
+
+/** The name of the group that is drawn and not yet written. */
+function presentGhost(): string | undefined {
+  const id = workspaceStore.getState().document?.id
+  return id === undefined ? undefined : ghostStore.getState().byDocument.get(id)
+}
+
+/** A group that is only drawn is taken away or renamed without any text; the outcome if it was. */
+function changeGhost(intent: Intent): Outcome | undefined {
+  const id = workspaceStore.getState().document?.id
+  const ghost = presentGhost()
+  if (id === undefined || ghost === undefined) return undefined
+  if (intent.kind === 'remove-group' && intent.name === ghost) {
+    setGhost(id, undefined)
+    return told(words.groupGone(ghost))
+  }
+  if (intent.kind === 'rename-group' && intent.name === ghost) {
+    setGhost(id, intent.newName)
+    return told(words.groupRenamed(intent.newName))
+  }
+  return undefined
+}
+
+function told(label: string): Outcome {
+  announce(label)
+  return { done: true, label }
+}
+
+/** What goes first into a group that is only drawn writes the group too, in the same step. */
+function writingGhost(intent: Intent): Intent {
+  const ghost = presentGhost()
+  const groups = analysisStore.getState().graph?.groups ?? []
+  const isWritten = groups.some(({ name }) => name === ghost)
+  if (ghost === undefined || isWritten || !fillsGroup(intent, ghost)) return intent
+  const addGroup = { kind: 'add-group', name: ghost, place: 'last' } as const
+  return { kind: 'all', label: words.beginGroup(ghost), intents: [addGroup, intent] }
 }
 
 function asRefusal(error: unknown): CommandResult {

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import { type AnalysisState, analysisStore } from '../../state/analysis-store.ts'
 import { chooseFinding } from '../../state/choose-finding.ts'
+import { ghostStore } from '../../state/ghost-store.ts'
 import { changeTexts, workspaceStore } from '../../state/workspace-store.ts'
 import { Button } from '../shared/Button.tsx'
 import { words } from '../shared/words.ts'
@@ -14,11 +15,13 @@ import { textKindOf } from './text-kind.ts'
 export function CanvasNote() {
   const analysis = useStore(analysisStore)
   const revision = useStore(workspaceStore, (state) => state.revision)
+  const documentId = useStore(workspaceStore, (state) => state.document?.id ?? 0)
   const text = useStore(workspaceStore, (state) => state.document?.text ?? '')
+  const hasGhost = useStore(ghostStore, ({ byDocument }) => byDocument.has(documentId))
   if (analysis.view?.revision !== revision) return null
   if (text.trim() === '') return <EmptyText text={text} />
   if (analysis.graph === undefined) return <Unreadable analysis={analysis} />
-  return analysis.graph.groups.length === 0 ? <NoGroups text={text} /> : null
+  return analysis.graph.groups.length === 0 && !hasGhost ? <NoGroups text={text} /> : null
 }
 
 function EmptyText({ text }: { readonly text: string }) {

@@ -3,6 +3,7 @@ import { analysisStore } from '../../state/analysis-store.ts'
 import { announce } from '../../state/announcement-store.ts'
 import { requestCanvas } from '../../state/canvas-requests.ts'
 import { runIntent } from '../../state/engine-session.ts'
+import { ghostStore, setGhost } from '../../state/ghost-store.ts'
 import { canMoveSelectedGroup, moveSelectedGroup } from '../../state/move-group.ts'
 import { canMoveSelection, moveSelection } from '../../state/move-selection.ts'
 import {
@@ -54,11 +55,16 @@ export const addGroupAction: Action = {
   name: words.actions.addGroup,
   keywords: 'deployment lane',
   enabled: isReadable,
-  run: async () => {
+  run: () => {
+    const { document } = workspaceStore.getState()
+    if (document === undefined) return
     const taken = new Set(analysisStore.getState().graph?.groups.map((group) => group.name))
-    const name = freeName('group', taken)
-    const outcome = await runIntent({ kind: 'add-group', name, place: 'last' })
-    if (outcome.done) selectGroup(name)
+    const drawn = ghostStore.getState().byDocument.get(document.id)
+    const name = drawn === undefined || taken.has(drawn) ? freeName('group', taken) : drawn
+    setGhost(document.id, name)
+    selectGroup(name)
+    announce(words.canvas.ghostAdded(name))
+    requestCanvas({ kind: 'show-group', name })
   },
 }
 

@@ -48,7 +48,7 @@ export const canvasActions: readonly Action[] = [
 ]
 
 function canvasAction(
-  kind: Exclude<CanvasRequest['kind'], 'show-module'>,
+  kind: Exclude<CanvasRequest['kind'], 'show-module' | 'show-group'>,
   name: string,
   shortcut: string,
   keywords = '',

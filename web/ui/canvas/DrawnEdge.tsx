@@ -30,17 +30,20 @@ export const DrawnEdge = memo(function DrawnEdge(props: EdgeProps<FlowEdge>) {
       <path className={styles.reach} d={path} />
       <path className={styles.line} d={path} />
       {label !== undefined && at !== undefined && (
-        <g className={styles.label} data-quiet={label.quiet || undefined}>
+        // Moved as a whole: text that stands elsewhere in its own terms is laid out anew.
+        <g
+          className={styles.label}
+          data-quiet={label.quiet || undefined}
+          transform={`translate(${at.x} ${at.y})`}
+        >
           <rect
-            x={at.x - label.width / 2}
-            y={at.y - labelHeight / 2}
+            x={-label.width / 2}
+            y={-labelHeight / 2}
             width={label.width}
             height={labelHeight}
             rx={labelHeight / 2}
           />
-          <text x={at.x} y={at.y} dy="0.35em">
-            {label.text}
-          </text>
+          <text dy="0.35em">{label.text}</text>
         </g>
       )}
     </g>

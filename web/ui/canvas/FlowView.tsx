@@ -50,6 +50,10 @@ const zoomKeys = ['Meta', 'Control']
 /** Left draws a frame on empty space; the middle button, the space bar and one finger pan. */
 const panButtons = [1]
 
+const proOptions = { hideAttribution: true }
+
+const selectNone = (): void => selectNothing('canvas')
+
 /**
  * Where a drag never pans. xyflow asks for a class and looks for it as a selector: this one spares
  * lanes, which fill the view, so that one finger and the space bar pan over them too.
@@ -172,7 +176,7 @@ export function FlowView({
           onNodeClick={onNodeClick}
           onNodeDoubleClick={onNodeDoubleClick}
           onEdgeClick={onEdgeClick}
-          onPaneClick={() => selectNothing('canvas')}
+          onPaneClick={selectNone}
           onNodeDrag={onNodeDrag}
           onNodeDragStop={onNodeDragStop}
           onConnectStart={connecting.onConnectStart}
@@ -202,7 +206,7 @@ export function FlowView({
           minZoom={leastZoom}
           maxZoom={mostZoom}
           onlyRenderVisibleElements={isLarge}
-          proOptions={{ hideAttribution: true }}
+          proOptions={proOptions}
         >
           <Background variant={BackgroundVariant.Dots} gap={18} size={1.6} color="var(--grid)" />
           {minimap && (

@@ -8,13 +8,19 @@ import styles from './LaneNode.module.css'
 const narrowLane = 480
 
 /** A deployment group: the lane that its modules stand in. */
-export const LaneNode = memo(function LaneNode({ data, width = 0 }: NodeProps<LaneNodeType>) {
-  const { name, order, kind, modules, selected, drop, move, insert } = data
+export const LaneNode = memo(
+  DrawnLane,
+  (before, now) => before.data === now.data && before.width === now.width,
+)
+
+function DrawnLane({ data, width = 0 }: NodeProps<LaneNodeType>) {
+  const { name, order, kind, modules, ghost, selected, drop, move, insert } = data
   const isPacker = kind === 'packer'
   return (
     <div
       className={styles.lane}
       data-look={isPacker ? 'packer' : 'terraform'}
+      data-ghost={ghost || undefined}
       data-selected={selected || undefined}
       data-drop={drop !== undefined || undefined}
       data-move={move && (move.breaks ? 'breaks' : 'fits')}
@@ -40,8 +46,10 @@ export const LaneNode = memo(function LaneNode({ data, width = 0 }: NodeProps<La
       {drop !== undefined && <span className={styles.drop}>{drop}</span>}
       {move !== undefined && <span className={styles.move}>{move.note}</span>}
       {drop === undefined && modules === 0 && (
-        <span className={styles.empty}>{words.canvas.emptyLane}</span>
+        <span className={styles.empty}>
+          {ghost ? words.canvas.ghostLane : words.canvas.emptyLane}
+        </span>
       )}
     </div>
   )
-})
+}

@@ -7,11 +7,16 @@ import { ModuleChips } from './ModuleChips.tsx'
 import styles from './ModuleNode.module.css'
 
 /** A module. Its handles for the outside stand on xyflow's wrapper: see `to-flow-nodes`. */
-export const ModuleNode = memo(function ModuleNode({
-  data,
-  selected,
-  dragging,
-}: NodeProps<ModuleNodeType>) {
+export const ModuleNode = memo(DrawnModule, looksSame)
+
+/** Where it stands is xyflow's matter: a module that is dragged is not drawn anew in each frame. */
+function looksSame(before: NodeProps<ModuleNodeType>, now: NodeProps<ModuleNodeType>): boolean {
+  return (
+    before.data === now.data && before.selected === now.selected && before.dragging === now.dragging
+  )
+}
+
+function DrawnModule({ data, selected, dragging }: NodeProps<ModuleNodeType>) {
   const simple = use(DetailContext) === 'simple'
   const { id, fact, category, chips, connect, worst } = data
   const note = connect?.note
@@ -46,7 +51,7 @@ export const ModuleNode = memo(function ModuleNode({
       )}
     </div>
   )
-})
+}
 
 /** How much of a long name is kept at its end when its middle must go. */
 const keptEnd = 8

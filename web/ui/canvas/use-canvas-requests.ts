@@ -52,6 +52,10 @@ function answer(
     tidyDrawing(words.actions.tidy)
     announce(words.canvas.tidied)
   }
+  if (request.kind === 'show-group') {
+    // It may only now come onto the drawing.
+    requestAnimationFrame(() => focusStop(region, { kind: 'group', name: request.name }))
+  }
   if (request.kind === 'show-module') {
     const box = shown?.drawing.layout.nodes.get(request.id)
     if (box !== undefined) view.reveal(box)

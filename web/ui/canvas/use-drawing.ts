@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { analysisStore } from '../../state/analysis-store.ts'
 import { catalogStore } from '../../state/catalog-store.ts'
+import { ghostStore, withGhost } from '../../state/ghost-store.ts'
 import { layoutStore, noLayout, rememberLayout } from '../../state/layout-store.ts'
 import { routeEdges } from './edges/route-edges.ts'
 import { describeModules } from './flow/describe-modules.ts'
@@ -28,7 +29,10 @@ export function useDrawing(): ShownDrawing | undefined {
   const remembered = useStore(layoutStore, (state) =>
     documentId === undefined ? noLayout : (state.byDocument.get(documentId) ?? noLayout),
   )
-  const graph = useMemo(() => analysed && keyGraph(analysed), [analysed])
+  const ghost = useStore(ghostStore, ({ byDocument }) =>
+    documentId === undefined ? undefined : byDocument.get(documentId),
+  )
+  const graph = useMemo(() => analysed && keyGraph(withGhost(analysed, ghost)), [analysed, ghost])
   const facts = useMemo(
     () => graph && describeModules(graph, view?.findings ?? [], view ?? nothingSaid, byPath),
     [graph, view, byPath],
@@ -51,8 +55,16 @@ export function useDrawing(): ShownDrawing | undefined {
   }, [layout, documentId])
   return useMemo(() => {
     if (!graph || !facts || !layout || !routes || documentId === undefined) return undefined
-    return { drawing: { graph, facts, layout: layout.drawn, routes }, documentId, locked: stale }
-  }, [graph, facts, layout, routes, documentId, stale])
+    const isGhost = !analysed?.groups.some(({ name }) => name === ghost)
+    const drawing = {
+      graph,
+      facts,
+      layout: layout.drawn,
+      routes,
+      ghost: isGhost ? ghost : undefined,
+    }
+    return { drawing, documentId, locked: stale }
+  }, [graph, facts, layout, routes, documentId, stale, analysed, ghost])
 }
 
 function whatToRoute(graph: KeyedGraph, layout: Layout) {

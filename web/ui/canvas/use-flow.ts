@@ -4,7 +4,7 @@ import { useShallow } from 'zustand/shallow'
 import { selectionStore } from '../../state/selection-store.ts'
 import type { Interaction } from './flow/drawing.ts'
 import type { DropTarget } from './flow/drop-target.ts'
-import { type FlowNode, nodeRef } from './flow/flow-elements.ts'
+import { type FlowNode, nodeId, nodeRef } from './flow/flow-elements.ts'
 import { emptyFlow, type Flow, toFlow } from './flow/to-flow.ts'
 import type { ShownDrawing } from './use-drawing.ts'
 import type { LaneDrag } from './use-lane-drag.ts'
@@ -48,18 +48,29 @@ export function useFlow(
 /** What is under the pointer stands where it is dragged to, above all else. */
 function withMoves(flow: Flow, moving: Moving, moved: MovedLane | undefined): Flow {
   if (moving.size === 0 && moved === undefined) return flow
+  if (moved === undefined) return { ...flow, nodes: withPositions(flow.nodes, moving) }
   const nodes = flow.nodes.map((node): FlowNode => {
     const { kind, key } = nodeRef(node.id)
-    const isInLane = kind === 'lane' ? moved?.lane === key : moved?.modules.has(key)
-    if (moved !== undefined && isInLane) {
+    const isInLane = kind === 'lane' ? moved.lane === key : moved.modules.has(key)
+    if (isInLane) {
       const { x, y } = node.position
       const position = { x: x + moved.by, y }
       return { ...node, position, zIndex: kind === 'lane' ? draggedLevel : draggedLevel + 1 }
     }
-    const position = kind === 'module' ? moving.get(key) : undefined
-    return position === undefined ? node : { ...node, position, zIndex: draggedLevel }
+    return node
   })
   return { ...flow, nodes }
+}
+
+/** Once a frame, so only what moves is touched. */
+function withPositions(nodes: readonly FlowNode[], moving: Moving): readonly FlowNode[] {
+  const placed = [...nodes]
+  for (const [key, position] of moving) {
+    const index = placed.findIndex(({ id }) => id === nodeId({ kind: 'module', key }))
+    const node = placed[index]
+    if (node !== undefined) placed[index] = { ...node, position, zIndex: draggedLevel }
+  }
+  return placed
 }
 
 /** A dragged lane takes its modules along. */

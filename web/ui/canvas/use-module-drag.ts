@@ -8,6 +8,7 @@ import { words } from '../shared/words.ts'
 import type { Point } from './edges/edge-curve.ts'
 import { type DropTarget, findDropTarget, snapToColumn } from './flow/drop-target.ts'
 import { type FlowEdge, type FlowNode, nodeRef } from './flow/flow-elements.ts'
+import type { KeyedGraph } from './flow/keyed-graph.ts'
 import type { ShownDrawing } from './use-drawing.ts'
 
 export type Moving = ReadonlyMap<string, Point>
@@ -38,7 +39,8 @@ export function useModuleDrag(shown: ShownDrawing | undefined) {
       const { key } = nodeRef(node.id)
       const next = targetAt(event, key)
       const home = shown?.drawing.layout.places.get(key)?.lane
-      setTarget(next !== undefined && next.lane !== home ? next : undefined)
+      if (next === undefined || next.lane === home || shown === undefined) setTarget(undefined)
+      else setTarget(withExports(next, key, shown.drawing.graph))
     },
     [targetAt, shown],
   )
@@ -64,6 +66,22 @@ export function useModuleDrag(shown: ShownDrawing | undefined) {
   }, [])
 
   return { moving, setMoving, target, onNodeDrag, onNodeDragStop, giveUp }
+}
+
+/** The target, and which values would then go from one group to another. */
+function withExports(target: DropTarget, key: string, graph: KeyedGraph): DropTarget {
+  const laneOf = new Map(graph.modules.map((module) => [module.key, module.lane]))
+  const crossing = graph.uses.filter(
+    ({ giver, consumer }) =>
+      (giver === key || consumer === key) &&
+      laneOf.get(giver) === laneOf.get(consumer) &&
+      laneOf.get(giver === key ? consumer : giver) !== target.lane,
+  )
+  const pairs = crossing.flatMap(({ giver, edge }) =>
+    (edge.fills ?? []).map((setting) => `${giver}.${setting}`),
+  )
+  if (pairs.length === 0) return target
+  return { ...target, note: `${target.note}; ${words.canvas.exported([...new Set(pairs)])}` }
 }
 
 /** Pins each dragged module where it stands now, inside the lane it belongs to. */

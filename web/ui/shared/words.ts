@@ -154,6 +154,9 @@ export const words = {
   },
   session: {
     switched: 'Another blueprint was opened meanwhile, so nothing was changed.',
+    beginGroup: (group: string) => `Begin group ${group}`,
+    groupGone: (group: string) => `Group ${group} taken away`,
+    groupRenamed: (group: string) => `The new group is called ${group}`,
     restarted: 'The checking part of the page stopped and was started again. The text is safe.',
   },
   clipboard: {
@@ -365,6 +368,12 @@ export const words = {
     laneKind: { terraform: 'Terraform', packer: 'Packer' },
     onePacker: 'Packer · one module',
     emptyLane: 'Drop a module here',
+    ghostLane: 'New group: it is written with its first module',
+    ghostAdded: (name: string) => `Group ${name} is drawn; it is written with its first module`,
+    exported: (pairs: readonly string[]) => `then exported: ${pairs.join(', ')}`,
+    findTitle: 'Find in the blueprint',
+    findSearch: 'Module, setting or variable',
+    around: (id: string) => `Only ${id} and what it is connected with; Escape shows all`,
     edge: (consumer: string, used: string) => `${consumer} uses ${used}`,
     fills: (settings: readonly string[]) =>
       settings.length === 0 ? 'Fills no setting' : `Fills ${settings.join(', ')}`,

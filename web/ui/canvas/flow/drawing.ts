@@ -23,6 +23,8 @@ export type Drawing = {
   readonly facts: ReadonlyMap<string, ModuleFacts>
   readonly layout: Layout
   readonly routes: ReadonlyMap<string, Route>
+  /** The name of the group that is drawn and not yet written. */
+  readonly ghost?: string | undefined
 }
 
 export type Interaction = {

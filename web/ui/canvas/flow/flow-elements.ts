@@ -9,6 +9,8 @@ type LaneData = {
   readonly order: number
   readonly kind: 'terraform' | 'packer'
   readonly modules: number
+  /** Drawn, and written only with its first module. */
+  readonly ghost: boolean
   readonly selected: boolean
   /** What would happen to the module that is dragged over it. */
   readonly drop: string | undefined

@@ -19,7 +19,7 @@ export function toFlowNodes(drawing: Drawing, interaction: Interaction): readonl
   const { graph, layout } = drawing
   const lanes = graph.lanes.flatMap((lane): readonly LaneNode[] => {
     const box = layout.lanes.get(lane.key)
-    return box === undefined ? [] : [toLaneNode(lane, box, interaction)]
+    return box === undefined ? [] : [toLaneNode(lane, box, interaction, drawing.ghost)]
   })
   const toModuleNode = moduleNodes(drawing)
   const modules = graph.modules.flatMap((module): readonly ModuleNode[] => {
@@ -33,6 +33,7 @@ function toLaneNode(
   { key, group, moduleKeys }: KeyedLane,
   box: Box,
   interaction: Interaction,
+  ghost: string | undefined,
 ): LaneNode {
   const count = moduleKeys.length
   const { drop, laneMove, locked, selection } = interaction
@@ -60,6 +61,7 @@ function toLaneNode(
       order: group.index + 1,
       kind: group.kind,
       modules: count,
+      ghost: group.name === ghost,
       selected: selection.group === group.name,
       drop: drop?.lane === key ? drop.note : undefined,
       move: laneMove?.lane === key ? { note: laneMove.note, breaks: laneMove.breaks } : undefined,
