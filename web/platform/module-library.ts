@@ -92,7 +92,9 @@ async function builtInPage(
 ): Promise<ModulePage | undefined> {
   const module = catalog.modules.get(path)
   if (module === undefined) return undefined
-  const text = details === undefined ? await moduleDetails(path) : details.get(path)
+  // Without a network the facts are there all the same.
+  const ours = () => moduleDetails(path).catch(() => undefined)
+  const text = details === undefined ? await ours() : details.get(path)
   return modulePageOf(module, catalog, text === undefined ? undefined : parseDetails(text))
 }
 
