@@ -6,7 +6,6 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { build } from 'vite'
-import { benchDrags } from './bench-drag.mjs'
 import { root } from './root.mjs'
 
 const ROUNDS = 15
@@ -52,8 +51,6 @@ for (const [name, list] of times) {
   const median = list[Math.floor(list.length / 2)]
   results[name] = { median_ms: round(median), min_ms: round(list[0]), n: list.length }
 }
-const drags = await benchDrags()
-Object.assign(results, drags.results)
 mkdirSync(join(root, 'bench-out'), { recursive: true })
 writeFileSync(join(root, 'bench-out', 'bench.json'), `${JSON.stringify(results, undefined, 2)}\n`)
 for (const [name, { median_ms, min_ms }] of Object.entries(results)) {
@@ -64,7 +61,6 @@ for (const [name, { median_ms, min_ms }] of Object.entries(results)) {
     `${String(median_ms).padStart(10)} ms  min ${String(min_ms).padStart(9)}  ${name}${ratio}`,
   )
 }
-for (const note of drags.notes) console.log(note)
 process.exit(0)
 
 /** The other way of doing the same work, when `name` is ours. */
