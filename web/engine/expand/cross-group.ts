@@ -59,7 +59,7 @@ type Word = { readonly text: string; readonly before: string }
 
 /** Undefined when there is nothing to replace. */
 function wordsWithInputs(text: string, inputs: Inputs): readonly Word[] | undefined {
-  if (inputs.size === 0) return undefined
+  if (inputs.size === 0 || !text.includes('module')) return undefined
   const tokens = tokensOf(text)
   const words: Word[] = []
   let isReplaced = false

@@ -36,6 +36,8 @@ export type StagingProblem =
  * text behind it in the same string loses its blanks too, or cannot be read at all.
  */
 export function placeStagedFiles(text: string, scope: Scope): StagedText {
+  // Nearly every expression; to read its tokens only to find that out takes long.
+  if (!text.includes(STAGE)) return { kind: 'unchanged' }
   let rest = wordsOf(text)
   let placed = ''
   for (;;) {

@@ -22,7 +22,9 @@ export const expressionBlanks: ExpandedRule = {
       const inputs = crossGroupReferencesOf(group, context.expanded)
       if (inputs.size === 0) continue
       for (const { value, path, node } of expressionsOf(group)) {
-        const glued = glueWithInputs(value.expression.text, inputs)
+        const { text } = value.expression
+        const glued = glueWithInputs(text, inputs)
+        if (glued === text) continue
         if (haveSameTokens(glued, printWithInputs(value, inputs))) continue
         const refused = !readRawExpression(glued).ok
         collector.add({
