@@ -83,7 +83,16 @@ export type { GivenModule, GivenModules, Toolkit } from './expand/module-facts.t
 export { type PassableOutput, passableOutputs } from './expand/passable-outputs.ts'
 export { readMachineFacts } from './expand/read-machine-facts.ts'
 export { makeToolkit } from './expand/toolkit.ts'
+export {
+  type BackendPart,
+  type BlueprintParts,
+  type ModulePart,
+  type NamedText,
+  type ProviderPart,
+  partsOf,
+} from './expand/view-parts.ts'
 export { type VariableView, variablesOf } from './expand/view-variables.ts'
+export { KNOWN_VALIDATORS } from './rules/facts/validators.ts'
 export {
   type LineTable,
   makeLineTable,

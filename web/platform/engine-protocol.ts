@@ -1,5 +1,6 @@
 import type {
   Badge,
+  BlueprintParts,
   DeploymentStep,
   Field,
   Graph,
@@ -73,6 +74,8 @@ export type PageView = {
   readonly traits: readonly Trait[]
   readonly findings: readonly PageFinding[]
   readonly variables: readonly VariableView[]
+  /** Undefined while the text cannot be read. */
+  readonly parts: BlueprintParts | undefined
   /** The version of the toolkit that the blueprint is read with. */
   readonly toolkit: string
   /** What the blueprint says of where the toolkit's modules are fetched from; empty where it does not. */

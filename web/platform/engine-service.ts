@@ -5,6 +5,7 @@ import {
   fieldsOf,
   formatUseRefusal,
   loadCatalog,
+  partsOf,
   passableOutputs,
   readMachineFacts,
   referencesFor,
@@ -101,6 +102,7 @@ function viewOf(analysis: PageAnalysis, revision: number): Omit<PageView, 'toolk
     traits,
     findings: toPageFindings(findings, texts),
     variables: variablesOf(analysis),
+    parts: partsOf(analysis),
     toolkitModules: {
       url: blueprint?.toolkitModulesUrl?.text ?? '',
       version: blueprint?.toolkitModulesVersion?.text ?? '',

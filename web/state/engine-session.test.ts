@@ -24,6 +24,7 @@ function viewOf(revision: number, readable = true): PageView {
     traits: [],
     findings: [],
     variables: [],
+    parts: undefined,
     toolkit: 'v1.95.0',
     toolkitModules: { url: '', version: '' },
     blueprintName: '',

@@ -4,6 +4,7 @@ import { countValuesToSupply } from '../../state/awaited-variable.ts'
 import { workspaceStore } from '../../state/workspace-store.ts'
 import { SeverityIcon } from '../shared/SeverityIcon.tsx'
 import { words } from '../shared/words.ts'
+import { BlueprintForm } from './forms/BlueprintForm.tsx'
 import styles from './Summary.module.css'
 import { TitleBlock } from './TitleBlock.tsx'
 import { Variables } from './Variables.tsx'
@@ -38,7 +39,12 @@ export function BlueprintSummary() {
           {words.inspector.nextSupply(supply)}
         </p>
       )}
-      {view?.readable !== false && <Variables />}
+      {view?.readable !== false && (
+        <>
+          <Variables />
+          <BlueprintForm />
+        </>
+      )}
     </section>
   )
 }

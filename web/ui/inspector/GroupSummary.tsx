@@ -1,17 +1,36 @@
+import { useStore } from 'zustand'
 import type { GraphGroup } from '../../engine/index.ts'
-import { selectModules } from '../../state/selection-store.ts'
+import { analysisStore } from '../../state/analysis-store.ts'
+import { type Outcome, runIntent } from '../../state/engine-session.ts'
+import { selectGroup, selectModules } from '../../state/selection-store.ts'
+import { Button } from '../shared/Button.tsx'
 import { words } from '../shared/words.ts'
+import { NameField } from './fields/NameField.tsx'
+import { BackendForm } from './forms/BackendForm.tsx'
+import { FormRow } from './forms/FormRow.tsx'
+import { ProvidersForm } from './forms/ProvidersForm.tsx'
 import styles from './Summary.module.css'
 import { TitleBlock } from './TitleBlock.tsx'
 
-/** A deployment group and its modules. */
+/** A deployment group: its name and place, its modules, its backend and providers. */
 export function GroupSummary({ group }: { readonly group: GraphGroup }) {
   const { name, kind, moduleIds } = group
+  const parts = useStore(analysisStore, (state) => state.view?.parts?.groups)
+  const part = parts?.find((one) => one.name === name)
   return (
     <section aria-label={words.inspector.group(name)}>
       <TitleBlock title={name}>
         {`${words.inspector.groupKind[kind]} · ${words.inspector.groupModules(moduleIds.length)}`}
       </TitleBlock>
+      <FormRow title={words.forms.groupName}>
+        <NameField
+          label={words.forms.groupName}
+          value={name}
+          write={(newName) => rename(name, newName)}
+        />
+      </FormRow>
+      <PlaceOfGroup group={group} />
+      <h3 className={styles.heading}>{words.forms.modules}</h3>
       <ul className={styles.list}>
         {moduleIds.map((id) => (
           <li key={id}>
@@ -21,6 +40,39 @@ export function GroupSummary({ group }: { readonly group: GraphGroup }) {
           </li>
         ))}
       </ul>
+      {part !== undefined && kind === 'terraform' && (
+        <>
+          <BackendForm group={name} backend={part.backend} />
+          <ProvidersForm group={name} providers={part.providers} />
+        </>
+      )}
     </section>
+  )
+}
+
+async function rename(name: string, newName: string): Promise<Outcome> {
+  const outcome = await runIntent({ kind: 'rename-group', name, newName })
+  if (outcome.done) selectGroup(newName)
+  return outcome
+}
+
+/** Where the group stands in the order of deployment. */
+function PlaceOfGroup({ group: { name, index } }: { readonly group: GraphGroup }) {
+  const count = useStore(analysisStore, (state) => state.graph?.groups.length ?? 0)
+  if (count < 2) return null
+  // A place counts the groups of today, the moved one too.
+  const move = (place: number) => void runIntent({ kind: 'move-group', name, place })
+  return (
+    <>
+      <p className={styles.note}>{words.forms.place(index + 1, count)}</p>
+      <div className={styles.buttons}>
+        <Button disabled={index === 0} onClick={() => move(index - 1)}>
+          {words.forms.earlier}
+        </Button>
+        <Button disabled={index === count - 1} onClick={() => move(index + 2)}>
+          {words.forms.later}
+        </Button>
+      </div>
+    </>
   )
 }

@@ -13,6 +13,7 @@ import { words } from '../shared/words.ts'
 import { AboutModule } from './AboutModule.tsx'
 import { arrangeSettings } from './arrange-settings.ts'
 import { BadgeTiles } from './BadgeTiles.tsx'
+import { ModuleForm } from './forms/ModuleForm.tsx'
 import styles from './ModuleSettings.module.css'
 import { SettingRow } from './SettingRow.tsx'
 import { TitleBlock } from './TitleBlock.tsx'
@@ -63,6 +64,7 @@ export function ModuleSettings({
       <AboutModule key={catalogPath} source={catalogPath} />
       <BadgeTiles module={module} />
       <UseList module={module} />
+      <ModuleForm id={module.id} />
       {fields === undefined && <p className={styles.note}>{words.inspector.loading}</p>}
       {unknown && <p className={styles.note}>{words.inspector.unknownModule}</p>}
       {fields !== undefined && (unknown || fields.length >= searchFrom) && (

@@ -1,11 +1,9 @@
-import { useState } from 'react'
 import { useStore } from 'zustand'
 import { analysisStore } from '../../state/analysis-store.ts'
 import { type Outcome, runIntent } from '../../state/engine-session.ts'
 import { selectionStore, selectPlace } from '../../state/selection-store.ts'
-import { Button } from '../shared/Button.tsx'
 import { words } from '../shared/words.ts'
-import { NameField } from './fields/NameField.tsx'
+import { AddByName } from './forms/AddByName.tsx'
 import styles from './Summary.module.css'
 import { VariableRow } from './VariableRow.tsx'
 
@@ -28,36 +26,21 @@ export function Variables() {
           asked={asked === variable.name ? reveal : undefined}
         />
       ))}
-      <AddVariable />
+      <AddByName
+        title={words.inspector.addVariable}
+        field={words.inspector.newVariable}
+        add={addVariable}
+      />
     </section>
   )
 }
 
 /** A variable begins with its name; its value is then to supply. */
-function AddVariable() {
-  const [naming, setNaming] = useState(false)
-  const add = async (name: string): Promise<Outcome> => {
-    const value = { kind: 'yaml', text: 'null' } as const
-    const outcome = await runIntent({ kind: 'set-variable', name, value, file: 'blueprint' })
-    if (outcome.done) askForVariable(name)
-    return outcome
-  }
-  return (
-    <div className={styles.adding}>
-      {naming ? (
-        <NameField
-          label={words.inspector.newVariable}
-          placeholder={words.inspector.newVariable}
-          value=""
-          takesFocus
-          write={add}
-          onDone={() => setNaming(false)}
-        />
-      ) : (
-        <Button onClick={() => setNaming(true)}>{words.inspector.addVariable}</Button>
-      )}
-    </div>
-  )
+async function addVariable(name: string): Promise<Outcome> {
+  const value = { kind: 'yaml', text: 'null' } as const
+  const outcome = await runIntent({ kind: 'set-variable', name, value, file: 'blueprint' })
+  if (outcome.done) askForVariable(name)
+  return outcome
 }
 
 /** The new variable's row comes into view as soon as it is there. */

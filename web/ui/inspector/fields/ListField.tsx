@@ -87,7 +87,7 @@ export function ListField({
         type="button"
         data-add=""
         className={styles.add}
-        aria-label={words.fields.add(label)}
+        aria-label={words.fields.addItemTo(label)}
         disabled={isFull}
         onClick={() => {
           inserted.current = undefined

@@ -60,10 +60,10 @@ function Card(props: Props) {
           type="button"
           className={styles.toggle}
           aria-expanded={isOpen}
-          aria-label={label}
           onClick={() => setOpen(!isOpen)}
         >
           <Chevron size={13} aria-hidden="true" />
+          <span className="unseen">{nameBefore(label, place)}</span>
           <span className={styles.number}>{place + 1}</span>
           <span className={styles.summary}>{summaryOf(value)}</span>
         </button>
@@ -76,6 +76,11 @@ function Card(props: Props) {
       )}
     </>
   )
+}
+
+/** The label without the number, which shows by itself. */
+function nameBefore(label: string, place: number): string {
+  return label.slice(0, -String(place + 1).length)
 }
 
 function Grip({ label, place, count, isNew, onMove }: Props) {

@@ -85,7 +85,7 @@ export function MapField({
         type="button"
         data-add=""
         className={styles.add}
-        aria-label={words.fields.add(label)}
+        aria-label={words.fields.addEntryTo(label)}
         onClick={() => setBegun(entries.length)}
       >
         <Plus size={13} aria-hidden="true" />

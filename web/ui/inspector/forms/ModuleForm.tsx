@@ -1,0 +1,101 @@
+import { useStore } from 'zustand'
+import type { ModulePart } from '../../../engine/index.ts'
+import { analysisStore } from '../../../state/analysis-store.ts'
+import { runIntent } from '../../../state/engine-session.ts'
+import { words } from '../../shared/words.ts'
+import entryStyles from '../fields/Entry.module.css'
+import { NameField } from '../fields/NameField.tsx'
+import styles from '../Summary.module.css'
+import { FormRow } from './FormRow.tsx'
+
+/** What a module has besides settings: its source, its kind, the outputs that the deployment shows. */
+export function ModuleForm({ id }: { readonly id: string }) {
+  const parts = useStore(analysisStore, (state) => state.view?.parts?.modules)
+  const part = parts?.find((module) => module.id === id)
+  if (part === undefined) return null
+  return (
+    <details className={styles.fold}>
+      <summary>{words.forms.module(part.outputs.length)}</summary>
+      <FormRow title={words.forms.source}>
+        <NameField
+          label={words.forms.source}
+          value={part.source}
+          write={(source) => runIntent({ kind: 'set-source', id, source })}
+        />
+      </FormRow>
+      <FormRow title={words.forms.kind}>
+        <KindChoice part={part} />
+      </FormRow>
+      <FormRow title={words.forms.outputs} note={words.forms.outputsNote}>
+        <OutputChoices part={part} />
+      </FormRow>
+    </details>
+  )
+}
+
+function KindChoice({ part: { id, kind } }: { readonly part: ModulePart }) {
+  const choose = (chosen: string) =>
+    void runIntent({
+      kind: 'set-kind',
+      id,
+      moduleKind: chosen === 'packer' || chosen === 'terraform' ? chosen : undefined,
+    })
+  return (
+    <select
+      aria-label={words.forms.kind}
+      className={entryStyles.control}
+      value={kind}
+      onChange={(event) => choose(event.target.value)}
+    >
+      <option value="">{words.forms.noKind}</option>
+      <option value="terraform">terraform</option>
+      <option value="packer">packer</option>
+    </select>
+  )
+}
+
+function OutputChoices({ part: { id, outputs, offered } }: { readonly part: ModulePart }) {
+  const shown = new Map(outputs.map((output) => [output.name, output]))
+  const names = [...new Set([...shown.keys(), ...offered])]
+  if (names.length === 0) return <p className={styles.small}>{words.forms.noOutputs}</p>
+  return (
+    <ul aria-label={words.forms.outputs} className={styles.choices}>
+      {names.map((name) => (
+        <li key={name}>
+          <label className={styles.check}>
+            <input
+              type="checkbox"
+              checked={shown.has(name)}
+              onChange={() =>
+                void runIntent({
+                  kind: shown.has(name) ? 'unset-output' : 'set-output',
+                  id,
+                  output: name,
+                })
+              }
+            />
+            <span className={styles.code}>{name}</span>
+          </label>
+          {shown.has(name) && (
+            <label className={styles.check}>
+              <input
+                type="checkbox"
+                aria-label={words.forms.sensitive(name)}
+                checked={shown.get(name)?.sensitive === true}
+                onChange={(event) =>
+                  void runIntent({
+                    kind: 'set-output',
+                    id,
+                    output: name,
+                    sensitive: event.target.checked,
+                  })
+                }
+              />
+              {words.forms.sensitiveShort}
+            </label>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
