@@ -1,6 +1,7 @@
 import { findSource } from '../document/scalar-offsets.ts'
 import type { YamlScalar } from '../document/tree.ts'
 import { untypedNull } from '../hcl/value.ts'
+import { findNfcSource } from '../text/nfc-source.ts'
 import type { Range } from '../text/span.ts'
 import { toNfc } from '../text/to-nfc.ts'
 import {
@@ -24,8 +25,7 @@ export function readStringValue(scalar: YamlScalar, text: string, reader: Reader
   // cty keeps all strings in NFC, and the toolkit looks for expressions only then.
   const normal = toNfc(text)
   const read = parseExpressionString(normal)
-  const sourceOf = (range: Range): Range =>
-    normal === scalar.text ? findSource(scalar, range.start, range.end) : scalar.range
+  const sourceOf = (range: Range): Range => sourceInScalar(scalar, normal, range)
   switch (read.kind) {
     case 'literal':
       return { kind: 'literal', value: { kind: 'string', value: read.text } }
@@ -48,6 +48,14 @@ export function readStringValue(scalar: YamlScalar, text: string, reader: Reader
       reportProblem(read.problem, scalar, normal, reader.within(scalar), sourceOf)
       return { kind: 'literal', value: untypedNull }
   }
+}
+
+/** Where a range of the normalized text stands; the whole scalar where that cannot be told. */
+function sourceInScalar(scalar: YamlScalar, normal: string, { start, end }: Range): Range {
+  if (normal === scalar.text) return findSource(scalar, start, end)
+  const from = findNfcSource(scalar.text, start)
+  const to = findNfcSource(scalar.text, end)
+  return from === undefined || to === undefined ? scalar.range : findSource(scalar, from, to)
 }
 
 function placeReferences(

@@ -5,7 +5,13 @@ import { isFullRun, runs } from '../../testing/full-run.ts'
 import { changePlain, type PointedAt } from '../../testing/plain/plain-commands.ts'
 import type { PlainProject } from '../../testing/plain/plain-project.ts'
 import { asMap, plainOf, serializePlain } from '../../testing/plain/plain-value.ts'
-import { type Drawn, drawIntent, type Kind, kinds } from '../../testing/plain/random-intents.ts'
+import {
+  type Drawn,
+  drawIntent,
+  type Kind,
+  kinds,
+  likelyKinds,
+} from '../../testing/plain/random-intents.ts'
 import { hasReference } from '../../testing/reference.ts'
 import { readReferenceCases } from '../../testing/reference-cases.ts'
 import { tellTable } from '../../testing/tell-score.ts'
@@ -91,7 +97,7 @@ class Sequence {
 
   private step(): void {
     const ground = this.groundNow()
-    const kind = this.chance.pick(kinds)
+    const kind = this.chance.pick(likelyKinds)
     // The plain version of an image build knows no facts of modules.
     if (kind === 'add-image-build' && this.knowsModules) return
     const project = this.projectOf(this.state, ground)

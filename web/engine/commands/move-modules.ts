@@ -1,8 +1,10 @@
 import type { Intent } from '../blueprint/intent.ts'
-import type { ModuleId } from '../blueprint/model.ts'
-import { type Command, refuse } from './bench.ts'
+import type { Group, ModuleId } from '../blueprint/model.ts'
+import { findNode } from '../document/find-path.ts'
+import { isNull, resolveAlias } from '../document/node.ts'
+import { type Bench, type Command, refuse } from './bench.ts'
 import { isPackerGroup } from './packer.ts'
-import { findGroup, findModule } from './places.ts'
+import { findGroup, findModule, modulesPath } from './places.ts'
 
 /** Takes modules to a place of a group, where they stand together in the order of the text. */
 export const moveModules: Command<'move-modules'> = (bench, { ids, group: name, place }) => {
@@ -18,35 +20,48 @@ export const moveModules: Command<'move-modules'> = (bench, { ids, group: name, 
   if (isPackerGroup(group) && moved.some((module) => module.group.group !== group)) {
     return refuse({ code: 'packer-group', name })
   }
-  const inGroup = bench.index.modules.filter((module) => module.group.group === group)
-  const start = place === 'last' ? inGroup.length : place
-  const anchor = inGroup.slice(start).find(({ id }) => !ids.includes(id))?.id
+  const slots = slotsOf(bench, group)
+  const start = place === 'last' ? slots.length : place
+  const anchor = slots.slice(start).find(({ id }) => id === undefined || !ids.includes(id))
   const select = moved.at(-1)?.id
   return {
     kind: 'steps',
     intents: movesBefore(
       anchor,
       moved.map(({ id }) => id),
-      inGroup.map(({ id }) => id),
+      slots,
       name,
     ),
     ...(select === undefined ? {} : { select }),
   }
 }
 
+/** An item of a group's list; one that is no module has no id. */
+type Slot = { readonly id: ModuleId | undefined }
+
+function slotsOf(bench: Bench, group: Group): readonly Slot[] {
+  const found = findNode(bench.root, modulesPath(bench, group))
+  const node = found && resolveAlias(found)
+  const items = node?.kind === 'sequence' ? node.items.filter((item) => !isNull(item)) : []
+  const modules = bench.index.modules.filter((module) => module.group.group === group)
+  return items.map((_, index) => {
+    return { id: modules.find(({ use }) => use.index === index)?.id }
+  })
+}
+
 /** One move after the other, each counted in the list that the ones before it leave. */
 function movesBefore(
-  anchor: ModuleId | undefined,
+  anchor: Slot | undefined,
   ids: readonly ModuleId[],
-  inGroup: readonly ModuleId[],
+  slots: readonly Slot[],
   group: string,
 ): readonly Intent[] {
-  const list = [...inGroup]
+  const list = [...slots]
   return ids.map((id) => {
     const place = anchor === undefined ? ('last' as const) : list.indexOf(anchor)
-    const old = list.indexOf(id)
-    if (old >= 0) list.splice(old, 1)
-    list.splice(anchor === undefined ? list.length : list.indexOf(anchor), 0, id)
+    const old = list.findIndex((slot) => slot.id === id)
+    const [slot = { id }] = old < 0 ? [] : list.splice(old, 1)
+    list.splice(anchor === undefined ? list.length : list.indexOf(anchor), 0, slot)
     return { kind: 'move-module', id, group, place }
   })
 }

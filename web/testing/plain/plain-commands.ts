@@ -21,6 +21,7 @@ import {
   connect,
   dropUses,
   duplicateModules,
+  moveModule,
   moveModules,
   removeModules,
   renameModule,
@@ -75,9 +76,7 @@ function call<Kind extends SimpleKind>(
 const changes: { readonly [Kind in SimpleKind]: Change<Kind> } = {
   'add-module': addModule,
   'remove-modules': removeModules,
-  'move-module': (project, intent) => {
-    moveModules(project, { ...intent, ids: [intent.id] })
-  },
+  'move-module': moveModule,
   'move-modules': moveModules,
   'duplicate-module': (project, intent) => {
     duplicateModules(project, [intent.id])

@@ -9,6 +9,8 @@ export function renamed(text: string, { kind, name }: Named, newName: string): s
   const read = parseExpressionString(text.normalize('NFC'))
   // The toolkit joins some words; what they name then is nothing that the author wrote.
   if (read.kind !== 'expression' || read.misread !== undefined) return text
+  // Behind `$$` what looks like an expression is text to Terraform.
+  if (read.references.length === 0) return text
   const word = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   const start = '(?<![\\p{ID_Continue}.-])'
   const end = '(?![\\p{ID_Continue}-])'

@@ -11,7 +11,17 @@ import {
   unused,
   varsOf,
 } from './plain-project.ts'
-import { asList, asMap, drop, map, type Plain, put, string, textOf } from './plain-value.ts'
+import {
+  asList,
+  asMap,
+  drop,
+  map,
+  type Plain,
+  put,
+  string,
+  textOf,
+  written,
+} from './plain-value.ts'
 
 type Build = Extract<Intent, { readonly kind: 'add-image-build' }>
 
@@ -125,28 +135,35 @@ function makeGroups(project: PlainProject, intent: Build, consumers: readonly st
   const base =
     standing.length > 0 ? groups.find(({ index }) => index === last) : isFree ? first : undefined
   const prepareName = unused('prepare', names)
-  if (base === undefined) addGroupOf(project, 0, prepareName, [])
-  const prepare = base?.value ?? asMap(asList(blueprint.get('deployment_groups'))[0])
+  const front = written(asList(blueprint.get('deployment_groups')), 0)
+  if (base === undefined) addGroupOf(project, front, prepareName, [])
+  const prepare = base?.value ?? asMap(asList(blueprint.get('deployment_groups'))[front])
   if (prepare === undefined) throw new Error('no group for what comes first')
   const taken = base === undefined ? [...names, prepareName] : names
   const imageName = unused('image', taken)
   const clusterName = unused('cluster', [...taken, imageName])
-  const behind = asList(blueprint.get('deployment_groups')).indexOf(prepare) + 1
+  const own = asList(blueprint.get('deployment_groups')).indexOf(prepare)
+  // The group that many groups behind, or what would be before it: empty items do not count.
+  const placeBehind = (count: number): number => {
+    const list = asList(blueprint.get('deployment_groups'))
+    const before = list.slice(0, list.indexOf(prepare)).filter((item) => item !== null)
+    return written(list, before.length + count)
+  }
   const early =
-    base === undefined ? [] : standingOn(project, consumers).filter(({ group }) => group < behind)
+    base === undefined ? [] : standingOn(project, consumers).filter(({ group }) => group <= own)
   const emptied = groups.filter(
     ({ index, value }) =>
       base !== undefined &&
-      index < behind - 1 &&
+      index < own &&
       asList(value.get('modules')).some((item) => item !== null) &&
       asList(value.get('modules')).every(
         (item) => item === null || early.some((one) => one.value === item),
       ),
   )
   const image: Plain[] = []
-  addGroupOf(project, behind, imageName, image)
+  addGroupOf(project, placeBehind(1), imageName, image)
   if (early.length > 0) {
-    addGroupOf(project, behind + 1, clusterName, [])
+    addGroupOf(project, placeBehind(2), clusterName, [])
     moveModules(project, { ids: early.map(({ id }) => id), group: clusterName, place: 'last' })
   }
   for (const { value } of emptied) {
@@ -155,7 +172,7 @@ function makeGroups(project: PlainProject, intent: Build, consumers: readonly st
       asList(blueprint.get('deployment_groups')).indexOf(value),
     ])
   }
-  return { prepare, image, cluster: { name: clusterName, place: behind + 1 } }
+  return { prepare, image, cluster: { name: clusterName, place: placeBehind(2) } }
 }
 
 /** Modules and all that name them, one through another. */

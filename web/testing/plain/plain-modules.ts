@@ -109,6 +109,17 @@ export function dropUses(
   }
 }
 
+export function moveModule(project: PlainProject, { id, group, place }: Of<'move-module'>): void {
+  const target = groupOf(project, group).value
+  const list = asList(target.get('modules'))
+  moveTo(
+    project,
+    moduleOf(project, id).value,
+    target,
+    place === 'last' ? list.length : written(list, place),
+  )
+}
+
 export function moveModules(
   project: PlainProject,
   { group, place, ids }: Omit<Of<'move-modules'>, 'kind'>,
@@ -120,24 +131,24 @@ export function moveModules(
     .slice(place === 'last' ? live.length : place)
     .find((item) => !moved.some(({ value }) => value === item))
   for (const { value } of moved) {
-    const { path } = modulesOf(project).find((one) => one.value === value) ?? moduleOf(project, '')
     const list = asList(target.get('modules'))
-    const own = list.indexOf(value)
-    const at = anchor === undefined ? list.length : list.indexOf(anchor)
-    // Empty items keep their places where nothing moves.
-    if (own >= 0 && (at === own || at === own + 1)) continue
-    const holder = map([['copy', value]])
-    insert(
-      project.blueprint,
-      ['deployment_groups', groupIndex(project, target), 'modules'],
-      at,
-      holder,
-    )
-    const shifted = own >= 0 && at <= own ? own + 1 : Number(path.at(-1))
-    drop(project.blueprint, [...path.slice(0, -1), shifted])
-    const now = asList(target.get('modules'))
-    now[now.indexOf(holder)] = value
+    moveTo(project, value, target, anchor === undefined ? list.length : list.indexOf(anchor))
   }
+}
+
+/** Takes a module before the item at a position of a group's list. */
+function moveTo(project: PlainProject, value: PlainMap, target: PlainMap, at: number): void {
+  const { path } = modulesOf(project).find((one) => one.value === value) ?? moduleOf(project, '')
+  const own = asList(target.get('modules')).indexOf(value)
+  // Empty items keep their places where nothing moves.
+  if (own >= 0 && (at === own || at === own + 1)) return
+  const holder = map([['copy', value]])
+  const list = ['deployment_groups', groupIndex(project, target), 'modules']
+  insert(project.blueprint, list, at, holder)
+  const shifted = own >= 0 && at <= own ? own + 1 : Number(path.at(-1))
+  drop(project.blueprint, [...path.slice(0, -1), shifted])
+  const now = asList(target.get('modules'))
+  now[now.indexOf(holder)] = value
 }
 
 function groupIndex({ blueprint }: PlainProject, group: PlainMap): number {

@@ -88,7 +88,8 @@ function several(chance: Chance, ground: Ground): readonly string[] {
 }
 
 function settingName(chance: Chance, module: PlainModule | undefined): string {
-  const names = [...(asMap(module?.value.get('settings'))?.keys() ?? [])]
+  const all = [...(asMap(module?.value.get('settings'))?.keys() ?? [])]
+  const names = all.filter((name) => name !== '<<')
   return one(chance, names) ?? 'none'
 }
 
@@ -433,6 +434,13 @@ const draws: { readonly [One in Kind]: Draw } = {
 
 /** Every kind of intent there is. */
 export const kinds: readonly Kind[] = Object.keys(draws) as Kind[]
+
+/** The same with those more often that seldom find what they need. */
+export const likelyKinds: readonly Kind[] = [
+  ...kinds,
+  ...Array.from({ length: 8 }, (): Kind => 'escape-text'),
+  ...Array.from({ length: 2 }, (): Kind => 'rename-variable'),
+]
 
 function useOf(chance: Chance, ground: Ground) {
   const module = one(
