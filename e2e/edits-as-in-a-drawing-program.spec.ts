@@ -186,6 +186,25 @@ test('a module carried to another lane tells what would be exported, before it i
   expect(await editor.readText()).toBe(opened)
 })
 
+test('Mod+P finds modules, written settings and variables, and shows what is chosen', async () => {
+  await find('node_count_dynamic_max')
+  await expect.poll(() => editor.settingsOf('compute_nodeset').count()).toBe(1)
+  await find('slurm_login')
+  await expect.poll(() => selected()).toEqual(['slurm_login'])
+  await find('project_id')
+  await editor.page.locator('[data-variable="project_id"]').waitFor()
+})
+
+async function find(name: string): Promise<void> {
+  await press('ControlOrMeta+p')
+  const dialog = editor.page.getByRole('dialog', { name: 'Find in the blueprint' })
+  await dialog.getByRole('combobox').fill(name)
+  await dialog
+    .getByRole('option', { name: new RegExp(`^${name}`) })
+    .first()
+    .click()
+}
+
 async function select(first: string, ...others: readonly string[]): Promise<void> {
   await editor.module(first).click()
   for (const id of others) await editor.module(id).click({ modifiers: ['ControlOrMeta'] })

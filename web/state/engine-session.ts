@@ -1,6 +1,7 @@
 import {
   applyEdits,
   type FileId,
+  type GraphModule,
   type Intent,
   type PassableOutput,
   type ReferenceOption,
@@ -222,6 +223,23 @@ export function findConnections(moduleId: string): Promise<readonly Connection[]
 /** What the settings of a module can refer to. */
 export function findReferences(moduleId: string): Promise<readonly ReferenceOption[]> {
   return engine().references(currentProject(), moduleId)
+}
+
+/** A setting that the author has given a value. */
+export type WrittenSetting = { readonly module: GraphModule; readonly name: string }
+
+/** All settings that are written in the blueprint, in the order of its modules. */
+export async function findSettings(): Promise<readonly WrittenSetting[]> {
+  const project = currentProject()
+  const modules = analysisStore.getState().graph?.modules ?? []
+  const found = await Promise.all(
+    modules.map(async (module) => {
+      const fields = await engine().fields(project, module.id)
+      const written = fields.filter(({ origin }) => origin === 'author')
+      return written.map(({ name }) => ({ module, name }))
+    }),
+  )
+  return found.flat()
 }
 
 /** What one module could give to another by reference. */

@@ -18,6 +18,7 @@ import {
   addModulesPart,
   commandPalettePart,
   exportDialogPart,
+  findDialogPart,
   imageBuildPart,
   type Part,
   toolkitPart,
@@ -101,6 +102,8 @@ const focusCanvas = (): void => {
 
 function OpenDialog({ name }: { readonly name: DialogName }) {
   switch (name) {
+    case 'find':
+      return <Loaded part={findDialogPart}>{(FindDialog) => <FindDialog />}</Loaded>
     case 'commands':
       return <Loaded part={commandPalettePart}>{(CommandPalette) => <CommandPalette />}</Loaded>
     case 'export':

@@ -58,8 +58,11 @@ function Documents({
   )
 }
 
+/** In the words and the zone of the user's system. */
+const time = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
+
 /** Removing takes two presses: what is gone from here may be nowhere else. */
-function Kept({ document: { key, name } }: { readonly document: KeptDocument }) {
+function Kept({ document: { key, name, usedAt } }: { readonly document: KeptDocument }) {
   const [isAsked, setAsked] = useState(false)
   const open = async (): Promise<void> => {
     await whilePending(() => openKept(key))
@@ -74,6 +77,7 @@ function Kept({ document: { key, name } }: { readonly document: KeptDocument }) 
       <Button look="quiet" onClick={() => void open()}>
         {name}
       </Button>
+      <span className={styles.when}>{words.start.usedAt(time.format(usedAt))}</span>
       {isAsked ? (
         <Button onClick={() => void forget()} onBlur={() => setAsked(false)}>
           {words.start.forgetSure}

@@ -35,6 +35,7 @@ import {
   canvasActions,
   commandsAction,
   connectAction,
+  findAction,
   fitAction,
   minimapAction,
   paneActions,
@@ -69,7 +70,7 @@ export const menus: readonly Menu[] = [
       [renameAction, deleteAction],
       [moveToPreviousGroupAction, moveToNextGroupAction],
       [moveGroupEarlierAction, moveGroupLaterAction],
-      [selectAllAction, selectNoneAction],
+      [findAction, selectAllAction, selectNoneAction],
     ],
   },
   {

@@ -23,6 +23,8 @@ export const commandPalettePart = makePart(() =>
   import('./CommandPalette.tsx').then((it) => it.CommandPalette),
 )
 
+export const findDialogPart = makePart(() => import('./FindDialog.tsx').then((it) => it.FindDialog))
+
 export const exportDialogPart = makePart(() =>
   import('../export/ExportDialog.tsx').then((it) => it.ExportDialog),
 )

@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 export type DialogName =
   | 'export'
   | 'commands'
+  | 'find'
   | 'rename'
   | 'examples'
   | 'shortcuts'

@@ -16,6 +16,15 @@ export const commandsAction: Action = {
   run: () => openDialog('commands'),
 }
 
+export const findAction: Action = {
+  id: 'find',
+  name: words.actions.find,
+  keywords: 'search go to module setting variable',
+  shortcuts: ['Mod+P'],
+  enabled: () => hasDocument() && analysisStore.getState().graph !== undefined,
+  run: () => openDialog('find'),
+}
+
 export const shortcutsAction: Action = {
   id: 'shortcuts',
   name: words.actions.shortcuts,
