@@ -31,9 +31,17 @@ export function modulesOf({ blueprint }: PlainProject): readonly PlainModule[] {
 }
 
 export function moduleOf(project: PlainProject, id: string): PlainModule {
-  const module = modulesOf(project).find((one) => one.id === id)
+  const module = modulesOf(project).find((one) => one.id === id) ?? unnamed(project, id)
   if (module === undefined) throw new Error(`no module ${id}`)
   return module
+}
+
+/** What is called by its place, `group[2]`, for want of an id. */
+function unnamed(project: PlainProject, name: string): PlainModule | undefined {
+  const [, groupName = '', place = ''] = /^(.*)\[(\d+)\]$/.exec(name) ?? []
+  const group = groupsOf(project).find((one) => one.name === groupName)
+  const items = asList(group?.value.get('modules')).filter((item) => item !== null)
+  return modulesOf(project).find(({ value }) => value === items[Number(place)])
 }
 
 export type PlainGroup = { readonly name: string; readonly index: number; readonly value: PlainMap }
