@@ -47,6 +47,8 @@ test('numbers have 64 bits, as in the toolkit', () => {
   const machine = 'machine_type: ct6e-standard-4t, tpu_topology: '
   expect(countOf(`${machine}4294967296x4294967296`)).toBe('0')
   expect(countOf(`${machine}9223372036854775808x4`)).toBeUndefined()
+  const long = 'machine_type: ct6e-99999999999999999999t, tpu_topology: 2x4'
+  expect(countOf(long)).toBe('2')
 })
 
 test('the topology may come from the workload policy of a used module', () => {

@@ -65,5 +65,7 @@ export function isKnownMachine(machineType: string, machines: MachineFacts): boo
 }
 
 function chipsAtEnd(machineType: string): number {
-  return Number(CHIPS_AT_END.exec(machineType)?.[1] ?? 0)
+  const chips = Number(CHIPS_AT_END.exec(machineType)?.[1] ?? 0)
+  // The toolkit cannot read a longer number, and takes what is usual.
+  return Number.isSafeInteger(chips) ? chips : 0
 }
