@@ -6,6 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { build } from 'vite'
+import { measureDrags } from './bench-drag.mjs'
 import { root } from './root.mjs'
 
 const ROUNDS = 15
@@ -44,6 +45,8 @@ for (let round = -WARM_UP; round < ROUNDS; round++) {
     if (round >= 0) times.get(name).push(performance.now() - start)
   }
 }
+
+for (const [name, list] of Object.entries(await measureDrags(outDir))) times.set(name, list)
 
 const results = {}
 for (const [name, list] of times) {

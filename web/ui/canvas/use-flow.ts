@@ -39,17 +39,23 @@ export function useFlow(
   useEffect(() => {
     before.current = flow
   }, [flow])
-  return useMemo(
-    () => thinOut(withMoves(flow, moving, movedLane(laneDrag, shown)), level),
-    [flow, moving, laneDrag, shown, level],
+  const nodes = useMemo(
+    () => thinNodes(withMoves(flow.nodes, moving, movedLane(laneDrag, shown)), level),
+    [flow.nodes, moving, laneDrag, shown, level],
   )
+  // Apart from the nodes: xyflow reads all edges again when it is given another list of them.
+  const edges = useMemo(() => thinEdges(flow.edges, level), [flow.edges, level])
+  return { nodes, edges }
 }
 
 /** What is under the pointer stands where it is dragged to, above all else. */
-function withMoves(flow: Flow, moving: Moving, moved: MovedLane | undefined): Flow {
-  if (moving.size === 0 && moved === undefined) return flow
-  if (moved === undefined) return { ...flow, nodes: withPositions(flow.nodes, moving) }
-  const nodes = flow.nodes.map((node): FlowNode => {
+function withMoves(
+  nodes: readonly FlowNode[],
+  moving: Moving,
+  moved: MovedLane | undefined,
+): readonly FlowNode[] {
+  if (moved === undefined) return moving.size === 0 ? nodes : withPositions(nodes, moving)
+  return nodes.map((node): FlowNode => {
     const { kind, key } = nodeRef(node.id)
     const isInLane = kind === 'lane' ? moved.lane === key : moved.modules.has(key)
     if (isInLane) {
@@ -59,7 +65,6 @@ function withMoves(flow: Flow, moving: Moving, moved: MovedLane | undefined): Fl
     }
     return node
   })
-  return { ...flow, nodes }
 }
 
 /** Once a frame, so only what moves is touched. */
@@ -92,19 +97,14 @@ function movedLane(
 
 const draggedLevel = 10
 
-/** From afar a large drawing keeps the edges of the selection only, then its lanes only. */
-function thinOut(
-  flow: Flow,
-  level: ZoomLevel,
-): { nodes: FlowNode[]; edges: Flow['edges'][number][] } {
-  const nodes = level === 'lanes' ? flow.nodes.filter(isLane) : flow.nodes
-  const edges =
-    level === 'lanes'
-      ? []
-      : level === 'blocks'
-        ? flow.edges.filter((edge) => edge.data?.near || edge.selected)
-        : flow.edges
-  return { nodes: [...nodes], edges: [...edges] }
+/** From afar a large drawing keeps its lanes only, and before that the edges of the selection. */
+function thinNodes(nodes: readonly FlowNode[], level: ZoomLevel): FlowNode[] {
+  return level === 'lanes' ? nodes.filter(isLane) : [...nodes]
+}
+
+function thinEdges(edges: Flow['edges'], level: ZoomLevel): Flow['edges'][number][] {
+  if (level === 'lanes') return []
+  return level === 'blocks' ? edges.filter((edge) => edge.data?.near || edge.selected) : [...edges]
 }
 
 function isLane({ type }: FlowNode): boolean {
