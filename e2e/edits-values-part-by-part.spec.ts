@@ -101,6 +101,7 @@ test('items of a list are changed, added, moved by keys and taken out, one line 
 
 test('an item is dragged to another place by its handle', async () => {
   const tags = await rowOf('vm', 'tags')
+  await tags.getByRole('button', { name: 'Add item to tags' }).scrollIntoViewIfNeeded()
   const from = await tags.getByRole('button', { name: 'Move tags 1', exact: true }).boundingBox()
   const to = await tags.getByRole('button', { name: 'Move tags 2', exact: true }).boundingBox()
   if (from === null || to === null) throw new Error('the handles are not there')

@@ -62,10 +62,8 @@ function comesTo({ origin, shown, editable }: Field): boolean {
 }
 
 /** Beside a value of the author, what the module would take without it. */
-function tellsDefault({ origin, default: value }: Field): boolean {
-  return (
-    origin === 'author' && value !== undefined && value !== '' && value.length <= longestDefault
-  )
+function tellsDefault({ origin, default: value = '' }: Field): boolean {
+  return origin === 'author' && !/^(\[\]|\{\})?$/.test(value) && value.length <= longestDefault
 }
 
 const longestDefault = 40

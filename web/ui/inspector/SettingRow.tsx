@@ -1,4 +1,4 @@
-import { Eraser, Maximize2, SquareFunction } from 'lucide-react'
+import { Eraser, Maximize2, SquareFunction, Variable } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import type { Field } from '../../engine/index.ts'
 import type { PageFinding } from '../../state/analysis-store.ts'
@@ -72,6 +72,13 @@ export function SettingRow({
             aria-pressed={isFree}
             onClick={() => setFree(!free)}
           />
+          {origin === 'author' && !isExpression(field.editable) && (
+            <IconButton
+              icon={Variable}
+              label={words.inspector.extract(name)}
+              onClick={() => void runIntent({ kind: 'extract-variable', id: moduleId, name })}
+            />
+          )}
           {origin === 'author' && (
             <IconButton
               icon={Eraser}

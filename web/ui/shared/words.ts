@@ -518,7 +518,6 @@ export const words = {
     overridesBlueprint: 'from the deployment file, in the place of the blueprint’s',
     usedByBefore: 'used by',
     usedByName: (id: string) => `${id} takes it for its name alone`,
-    unused: 'not used',
     defaultIs: (value: string) => `default ${value}`,
     renameVariable: (name: string) => `Rename ${name}`,
     newName: (name: string) => `New name of ${name}`,

@@ -1,4 +1,6 @@
+import type { Outcome } from '../../../state/engine-session.ts'
 import styles from './Entry.module.css'
+import { useAhead } from './use-ahead.ts'
 import { useValueAccess } from './value-context.ts'
 
 /** One of a few values, or none; written as soon as it is chosen. */
@@ -8,7 +10,7 @@ export function ChoiceField({
   value,
   isRoot,
   unset,
-  onChoose,
+  write,
 }: {
   readonly label: string
   readonly choices: readonly string[]
@@ -18,9 +20,10 @@ export function ChoiceField({
   /** What it is called to leave it unset. */
   readonly unset: string
   /** Empty to leave it unset. */
-  readonly onChoose: (text: string) => void
+  readonly write: (text: string) => Promise<Outcome>
 }) {
   const { look, describedBy, isInvalid } = useValueAccess()
+  const [shown, choose] = useAhead(value, write)
   const isOther = value !== '' && !choices.includes(value)
   return (
     <select
@@ -28,8 +31,8 @@ export function ChoiceField({
       aria-describedby={isRoot ? describedBy : undefined}
       aria-invalid={isRoot && isInvalid}
       className={`${styles.control} ${styles[look]}`}
-      value={value}
-      onChange={(event) => onChoose(event.target.value)}
+      value={shown}
+      onChange={(event) => choose(event.target.value)}
     >
       <option value="">{unset}</option>
       {isOther && <option value={value}>{value}</option>}

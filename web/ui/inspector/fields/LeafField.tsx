@@ -38,9 +38,8 @@ export function LeafField({
   const isRoot = path.length === 0
   const choices = shape.kind === 'text' ? shape.choices : kind === 'bool' ? truthValues : undefined
   if (mode === 'typed' && choices !== undefined && !isExpression(text)) {
-    const choose = (chosen: string) =>
-      void write(chosen === '' ? undefined : typedText(kind, chosen))
-    return <ChoiceField {...{ label, choices, isRoot, unset }} value={text} onChoose={choose} />
+    const choose = (chosen: string) => write(chosen === '' ? undefined : typedText(kind, chosen))
+    return <ChoiceField {...{ label, choices, isRoot, unset }} value={text} write={choose} />
   }
   return <TypedField {...{ label, path, shape, wanted, text, write, mode, kind, isRoot }} />
 }

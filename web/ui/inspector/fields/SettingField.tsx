@@ -36,12 +36,15 @@ export function SettingField({
     { kind: 'setting', id: moduleId, name },
     { start, look, describedBy, isInvalid },
   )
-  const write: Write = (typed) =>
-    runIntent(
-      typed === undefined
-        ? { kind: 'unset-setting', id: moduleId, name }
-        : { kind: 'set-setting', id: moduleId, name, value: typed },
-    )
+  const write: Write = async (typed) => {
+    if (typed !== undefined) {
+      return runIntent({ kind: 'set-setting', id: moduleId, name, value: typed })
+    }
+    // What the author did not set is as the module has it already.
+    return origin === 'author'
+      ? runIntent({ kind: 'unset-setting', id: moduleId, name })
+      : { done: false, reason: '' }
+  }
 
   if (mode === 'typed' && hasParts(field)) {
     const isGiven = origin === 'use' || origin === 'toolkit'

@@ -3,8 +3,10 @@ import type { ModulePart } from '../../../engine/index.ts'
 import { analysisStore } from '../../../state/analysis-store.ts'
 import { runIntent } from '../../../state/engine-session.ts'
 import { words } from '../../shared/words.ts'
+import { CheckField } from '../fields/CheckField.tsx'
 import entryStyles from '../fields/Entry.module.css'
 import { NameField } from '../fields/NameField.tsx'
+import { useAhead } from '../fields/use-ahead.ts'
 import styles from '../Summary.module.css'
 import { FormRow } from './FormRow.tsx'
 
@@ -34,17 +36,18 @@ export function ModuleForm({ id }: { readonly id: string }) {
 }
 
 function KindChoice({ part: { id, kind } }: { readonly part: ModulePart }) {
-  const choose = (chosen: string) =>
-    void runIntent({
+  const [shown, choose] = useAhead(kind, (chosen) =>
+    runIntent({
       kind: 'set-kind',
       id,
       moduleKind: chosen === 'packer' || chosen === 'terraform' ? chosen : undefined,
-    })
+    }),
+  )
   return (
     <select
       aria-label={words.forms.kind}
       className={entryStyles.control}
-      value={kind}
+      value={shown}
       onChange={(event) => choose(event.target.value)}
     >
       <option value="">{words.forms.noKind}</option>
@@ -62,37 +65,22 @@ function OutputChoices({ part: { id, outputs, offered } }: { readonly part: Modu
     <ul aria-label={words.forms.outputs} className={styles.choices}>
       {names.map((name) => (
         <li key={name}>
-          <label className={styles.check}>
-            <input
-              type="checkbox"
-              checked={shown.has(name)}
-              onChange={() =>
-                void runIntent({
-                  kind: shown.has(name) ? 'unset-output' : 'set-output',
-                  id,
-                  output: name,
-                })
-              }
-            />
+          <CheckField
+            isChecked={shown.has(name)}
+            write={(isShown) =>
+              runIntent({ kind: isShown ? 'set-output' : 'unset-output', id, output: name })
+            }
+          >
             <span className={styles.code}>{name}</span>
-          </label>
+          </CheckField>
           {shown.has(name) && (
-            <label className={styles.check}>
-              <input
-                type="checkbox"
-                aria-label={words.forms.sensitive(name)}
-                checked={shown.get(name)?.sensitive === true}
-                onChange={(event) =>
-                  void runIntent({
-                    kind: 'set-output',
-                    id,
-                    output: name,
-                    sensitive: event.target.checked,
-                  })
-                }
-              />
+            <CheckField
+              label={words.forms.sensitive(name)}
+              isChecked={shown.get(name)?.sensitive === true}
+              write={(sensitive) => runIntent({ kind: 'set-output', id, output: name, sensitive })}
+            >
               {words.forms.sensitiveShort}
-            </label>
+            </CheckField>
           )}
         </li>
       ))}

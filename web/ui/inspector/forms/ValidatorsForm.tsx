@@ -5,6 +5,7 @@ import { analysisStore } from '../../../state/analysis-store.ts'
 import { runIntent } from '../../../state/engine-session.ts'
 import { IconButton } from '../../shared/IconButton.tsx'
 import { words } from '../../shared/words.ts'
+import { CheckField } from '../fields/CheckField.tsx'
 import entryStyles from '../fields/Entry.module.css'
 import styles from '../Summary.module.css'
 import { FormRow } from './FormRow.tsx'
@@ -28,16 +29,14 @@ export function ValidatorsForm() {
             />
           }
         >
-          <label className={styles.check}>
-            <input
-              type="checkbox"
-              checked={skip}
-              onChange={() => {
-                void runIntent({ kind: 'set-validator', validator: name, skip: !skip })
-              }}
-            />
+          <CheckField
+            isChecked={skip}
+            write={(isSkipped) =>
+              runIntent({ kind: 'set-validator', validator: name, skip: isSkipped })
+            }
+          >
             {words.forms.skip(name)}
-          </label>
+          </CheckField>
           <NamedRows
             label={words.forms.inputsOf(name)}
             entries={inputs}
