@@ -16,7 +16,7 @@ beforeEach(async () => {
 test('modules that are copied lie on the clipboard as YAML, and are pasted with ids of their own', async () => {
   await select('network', 'scripts_for_image')
   await press('ControlOrMeta+c')
-  await expect.poll(() => editor.page.getByRole('status').innerText()).toContain('copied as YAML')
+  await expect.poll(() => editor.page.getByRole('status').textContent()).toContain('copied as YAML')
   const copied = await readClipboard()
   expect(copied).toContain('- id: network\n')
   expect(copied).toContain('- id: scripts_for_image\n')
@@ -99,11 +99,11 @@ test('the wheel pans, over modules too, and zooms with Control', async () => {
   await expect.poll(async () => Math.round((await middleOf('network')).y - at.y)).toBe(-120)
   expect(Math.round((await middleOf('network')).x)).toBe(Math.round(at.x))
   const zoom = editor.page.getByRole('button', { name: /^Zoom to 100 %/ })
-  const before = await zoom.innerText()
+  const before = await zoom.textContent()
   await editor.page.keyboard.down('Control')
   await mouse.wheel(0, -300)
   await editor.page.keyboard.up('Control')
-  await expect.poll(() => zoom.innerText()).not.toBe(before)
+  await expect.poll(() => zoom.textContent()).not.toBe(before)
 })
 
 test('a frame drawn on empty paper selects, in a lane too; with the space bar it pans', async () => {

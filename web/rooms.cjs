@@ -23,6 +23,7 @@ const doors = [
   ['@noble/hashes', '^web/engine/write/'],
   ['@xyflow/react', '^web/(ui/canvas|testing)/'],
   ['monaco-editor', '^web/ui/code/'],
+  ['idb', '^web/platform/'],
   ['ajv', '^(web/engine/catalog|schemas)/'],
 ]
 
