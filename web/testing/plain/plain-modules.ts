@@ -239,9 +239,8 @@ export function setKey(project: PlainProject, id: string, key: string, text: str
 /** The module's `outputs`, by position. */
 export function outputsOf({ value }: PlainModule): readonly (readonly [number, string])[] {
   return asList(value.get('outputs')).flatMap((item, index) => {
-    if (item === null) return []
-    const name = asMap(item)?.get('name') ?? item
-    return [[index, textOf(name)] as const]
+    const name = item instanceof Map ? item.get('name') : item
+    return typeof name === 'string' ? [[index, textOf(name)] as const] : []
   })
 }
 
