@@ -164,7 +164,11 @@ export function FlowView({
 
   return (
     <DetailContext value={isLarge && level === 'blocks' ? 'simple' : 'full'}>
-      <div style={{ height: '100%' }} data-zoom={level}>
+      <div
+        style={{ height: '100%' }}
+        data-zoom={level}
+        data-dragging={drag.moving.size > 0 || undefined}
+      >
         <ReactFlow<FlowNode, FlowEdge>
           nodes={nodes}
           edges={edges}

@@ -1,5 +1,5 @@
 import { type OnNodeDrag, useReactFlow } from '@xyflow/react'
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { copyModules, runIntent } from '../../state/engine-session.ts'
 import { type Place, placeModules } from '../../state/layout-store.ts'
 import { selectedModule, selectionStore } from '../../state/selection-store.ts'
@@ -24,12 +24,20 @@ export function useModuleDrag(shown: ShownDrawing | undefined) {
   const [moving, setMoving] = useState<Moving>(still)
   const [target, setTarget] = useState<DropTarget>()
 
+  // From the corner of the dragged module to the pointer: asked once a drag, since the browser has
+  // to lay out the page to answer.
+  const grip = useRef<Point>(undefined)
+
   const targetAt = useCallback(
-    (event: MouseEvent | TouchEvent, key: string): DropTarget | undefined => {
+    (event: MouseEvent | TouchEvent, { id, position }: FlowNode): DropTarget | undefined => {
       const pointer = 'changedTouches' in event ? event.changedTouches[0] : event
       if (pointer === undefined || shown === undefined) return undefined
-      const at = flow.screenToFlowPosition({ x: pointer.clientX, y: pointer.clientY })
-      return findDropTarget(at, shown.drawing.graph, shown.drawing.layout, key)
+      if (grip.current === undefined) {
+        const { x, y } = flow.screenToFlowPosition({ x: pointer.clientX, y: pointer.clientY })
+        grip.current = { x: x - position.x, y: y - position.y }
+      }
+      const at = { x: position.x + grip.current.x, y: position.y + grip.current.y }
+      return findDropTarget(at, shown.drawing.graph, shown.drawing.layout, nodeRef(id).key)
     },
     [flow, shown],
   )
@@ -37,7 +45,7 @@ export function useModuleDrag(shown: ShownDrawing | undefined) {
   const onNodeDrag: OnNodeDrag<FlowNode> = useCallback(
     (event, node) => {
       const { key } = nodeRef(node.id)
-      const next = targetAt(event, key)
+      const next = targetAt(event, node)
       const home = shown?.drawing.layout.places.get(key)?.lane
       if (next === undefined || next.lane === home || shown === undefined) setTarget(undefined)
       else setTarget(withExports(next, key, shown.drawing.graph))
@@ -49,9 +57,13 @@ export function useModuleDrag(shown: ShownDrawing | undefined) {
     (event, node, nodes) => {
       setMoving(still)
       setTarget(undefined)
-      if (shown === undefined) return
+      if (shown === undefined) {
+        grip.current = undefined
+        return
+      }
       const { key } = nodeRef(node.id)
-      const dropped = targetAt(event, key)
+      const dropped = targetAt(event, node)
+      grip.current = undefined
       const home = shown.drawing.layout.places.get(key)?.lane
       if (event.altKey && dropped !== undefined) void duplicateDragged(nodes, dropped, shown)
       else if (dropped === undefined || dropped.lane === home) pinDragged(nodes, shown)
@@ -61,6 +73,7 @@ export function useModuleDrag(shown: ShownDrawing | undefined) {
   )
 
   const giveUp = useCallback(() => {
+    grip.current = undefined
     setMoving(still)
     setTarget(undefined)
   }, [])
