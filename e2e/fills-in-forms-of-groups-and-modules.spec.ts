@@ -76,7 +76,10 @@ test('the blueprint gets another name, a backend and a validator to skip', async
 
 test('a group is renamed and moved, and keeps its comments', async () => {
   const { page } = editor
-  await page.getByRole('region', { name: 'Groups' }).getByRole('button', { name: 'second' }).click()
+  await page
+    .getByRole('list', { name: 'Groups', exact: true })
+    .getByRole('button', { name: 'second' })
+    .click()
   const name = page.getByRole('textbox', { name: 'Name of the group' })
   await name.fill('machines')
   await name.press('Enter')
@@ -124,7 +127,7 @@ test('forms of blueprint, group and module are free of serious faults in both th
     const inside = '[data-pane="inspector"]'
     found.push(...(await judgeAccessibility(page, { inside })))
     await page
-      .getByRole('region', { name: 'Groups' })
+      .getByRole('list', { name: 'Groups', exact: true })
       .getByRole('button', { name: 'second' })
       .click()
     await page.getByRole('textbox', { name: 'Name of the group' }).waitFor()

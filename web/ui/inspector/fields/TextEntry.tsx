@@ -46,10 +46,11 @@ export function TextEntry({
 }) {
   const { look, describedBy, isInvalid } = useValueAccess()
   const control = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
-  const completion = useCompletion(control, { shape: wanted, eager }, draft.change)
+  const completion = useCompletion(control, { shape: wanted, eager }, draft)
   const listId = useId()
   const faultId = useId()
-  const complaint = draft.refusal || faultOf(shape, draft.text) || fault
+  // What is written is judged by the engine, and told below the whole setting.
+  const complaint = draft.refusal || (draft.isDirty ? faultOf(shape, draft.text) || fault : '')
   const { chosen, isOpen } = completion
   const shared = {
     ref: control,
@@ -67,14 +68,14 @@ export function TextEntry({
       completion.close()
       draft.commit()
     },
-    onClick: completion.look,
+    onClick: () => completion.look(false),
     onKeyDown: (event: KeyboardEvent) => {
       if (event.nativeEvent.isComposing || completion.handleKey(event)) return
       handleKey(event, form, shape, draft)
     },
     onChange: (event: { readonly target: { readonly value: string } }) => {
       draft.change(event.target.value)
-      completion.look()
+      completion.look(true)
     },
   }
   useEffect(() => {
@@ -87,14 +88,14 @@ export function TextEntry({
         <input
           {...shared}
           inputMode={shape.kind === 'number' && !isExpression(draft.text) ? 'decimal' : 'text'}
-          onFocus={eager ? completion.look : undefined}
+          onFocus={eager ? () => completion.look(false) : undefined}
         />
       ) : form === 'lines' ? (
         <textarea
           {...shared}
           rows={Math.min(10, Math.max(1, draft.text.trimEnd().split('\n').length))}
           title={words.fields.multiline}
-          onFocus={eager ? completion.look : undefined}
+          onFocus={eager ? () => completion.look(false) : undefined}
         />
       ) : (
         <ScriptEntry label={label}>

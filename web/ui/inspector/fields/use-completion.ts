@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useState } from 'react'
 import type { FormShape, ReferenceOption } from '../../../engine/index.ts'
 import { insertReference, type Opening, openingAt, suggest } from './completion.ts'
+import type { Draft } from './use-draft.ts'
 import { useReferences } from './use-references.ts'
 import { useValueAccess } from './value-context.ts'
 
@@ -11,7 +12,7 @@ export type Completion = {
   readonly chosen: number
   readonly take: (option: ReferenceOption) => void
   /** Looks again where the caret stands. */
-  readonly look: () => void
+  readonly look: (isTyping: boolean) => void
   readonly close: () => void
   /** True when the key was for the list. */
   readonly handleKey: (event: KeyboardEvent) => boolean
@@ -21,7 +22,7 @@ export type Completion = {
 export function useCompletion(
   control: RefObject<HTMLInputElement | HTMLTextAreaElement | null>,
   { shape, eager }: { readonly shape: FormShape; readonly eager: boolean },
-  change: (text: string) => void,
+  { change, isDirty }: Pick<Draft, 'change' | 'isDirty'>,
 ): Completion {
   const { moduleId, name } = useValueAccess()
   const [opening, setOpening] = useState<Opening>()
@@ -34,9 +35,11 @@ export function useCompletion(
   )
 
   const close = (): void => setOpening(undefined)
-  const look = (): void => {
+  const look = (isTyping: boolean): void => {
     const { value = '', selectionStart } = control.current ?? {}
-    const found = openingAt(value, selectionStart ?? value.length, eager)
+    const begun = openingAt(value, selectionStart ?? value.length, eager)
+    // A value that is there already is to be replaced: it says nothing of what is looked for.
+    const found = begun && eager && !isTyping && !isDirty ? { ...begun, query: '' } : begun
     setOpening(found)
     setChosen(found === undefined || found.query === '' ? -1 : 0)
   }
@@ -55,6 +58,11 @@ export function useCompletion(
   }, [caret, control])
 
   const handleKey = (event: KeyboardEvent): boolean => {
+    if (opening === undefined && eager && event.key === 'ArrowDown') {
+      look(false)
+      event.preventDefault()
+      return true
+    }
     if (opening === undefined || options.length === 0) return false
     const option = options[chosen]
     if (event.key === 'ArrowDown') setChosen((chosen + 1) % options.length)

@@ -18,7 +18,7 @@ export function BlueprintForm() {
   const { backend, providers } = view.parts
   return (
     <>
-      <section aria-label={words.forms.name}>
+      <div>
         <h3 className={styles.heading}>{words.inspector.blueprint}</h3>
         <FormRow title={words.forms.name}>
           <NameField
@@ -27,10 +27,10 @@ export function BlueprintForm() {
             write={(name) => runIntent({ kind: 'set-blueprint-name', name })}
           />
         </FormRow>
-      </section>
-      <section aria-label={words.forms.groups}>
+      </div>
+      <div>
         <h3 className={styles.heading}>{words.forms.groups}</h3>
-        <ol className={styles.list}>
+        <ol className={styles.list} aria-label={words.forms.groups}>
           {(groups ?? []).map(({ name, kind, moduleIds }) => (
             <li key={name}>
               <button type="button" className={styles.link} onClick={() => selectGroup(name)}>
@@ -42,16 +42,16 @@ export function BlueprintForm() {
             </li>
           ))}
         </ol>
-      </section>
-      <section aria-label={words.forms.forAllGroups}>
+      </div>
+      <div>
         <h3 className={styles.heading}>{words.forms.forAllGroups}</h3>
         <BackendForm group={undefined} backend={backend} />
         <ProvidersForm group={undefined} providers={providers} />
-      </section>
-      <section aria-label={words.forms.checks}>
+      </div>
+      <div>
         <h3 className={styles.heading}>{words.forms.checks}</h3>
         <ValidatorsForm />
-      </section>
+      </div>
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { ModulePart } from '../../../engine/index.ts'
 import { analysisStore } from '../../../state/analysis-store.ts'
@@ -13,16 +14,26 @@ import { FormRow } from './FormRow.tsx'
 /** What a module has besides settings: its source, its kind, the outputs that the deployment shows. */
 export function ModuleForm({ id }: { readonly id: string }) {
   const parts = useStore(analysisStore, (state) => state.view?.parts?.modules)
+  const [isOpen, setOpen] = useState(false)
   const part = parts?.find((module) => module.id === id)
   if (part === undefined) return null
   return (
-    <details className={styles.fold}>
+    <details className={styles.fold} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{words.forms.module(part.outputs.length)}</summary>
+      {isOpen && <ModuleFields part={part} />}
+    </details>
+  )
+}
+
+function ModuleFields({ part }: { readonly part: ModulePart }) {
+  const { id, source } = part
+  return (
+    <>
       <FormRow title={words.forms.source}>
         <NameField
           label={words.forms.source}
-          value={part.source}
-          write={(source) => runIntent({ kind: 'set-source', id, source })}
+          value={source}
+          write={(written) => runIntent({ kind: 'set-source', id, source: written })}
         />
       </FormRow>
       <FormRow title={words.forms.kind}>
@@ -31,7 +42,7 @@ export function ModuleForm({ id }: { readonly id: string }) {
       <FormRow title={words.forms.outputs} note={words.forms.outputsNote}>
         <OutputChoices part={part} />
       </FormRow>
-    </details>
+    </>
   )
 }
 
