@@ -48,6 +48,21 @@ test.each(themes)(
     await page.getByRole('dialog').getByRole('option').first().waitFor()
     await judge('connect')
     await page.keyboard.press('Escape')
+    for (const [action, name] of [
+      ['Add image build', 'Add image build'],
+      ['Add modules…', 'Add modules'],
+      ['Toolkit version…', /toolkit/i],
+      ['Keyboard shortcuts', 'Keyboard shortcuts'],
+    ] as const) {
+      await editor.run(action)
+      await page.getByRole('dialog', { name }).waitFor()
+      await judge(action)
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+    }
+    await editor.run('History')
+    await page.getByRole('list', { name: 'History' }).waitFor()
+    await judge('history', '[data-pane="canvas"]')
     await page.getByRole('button', { name: 'Export…' }).click()
     await page.getByRole('dialog', { name: 'Export' }).getByText('project_id').first().waitFor()
     await judge('export, refused')

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import type { Editor } from './editor.ts'
+import { isYaml } from './keyboard.ts'
 
 /** A person with a mouse, whose keyboard is there only to fill in fields. */
 export class Hand {
@@ -48,6 +49,7 @@ export class Hand {
     const search = settings.getByRole('searchbox', { name: 'Search settings' })
     await search.fill(name)
     const row = settings.locator(`[data-setting="${name}"]`)
+    if (isYaml(value)) await row.getByRole('button', { name: `Expression ${name}` }).click()
     await row.getByRole('textbox', { name, exact: true }).fill(value)
     await search.click()
     await expect.poll(() => row.getAttribute('data-origin')).toBe('author')

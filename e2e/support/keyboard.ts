@@ -96,6 +96,10 @@ export class Keyboard {
     await this.tabTo('Search settings')
     await this.press('ControlOrMeta+a')
     await this.type(name)
+    if (isYaml(value)) {
+      await this.tabTo(`Expression ${name}`)
+      await this.press('Enter')
+    }
     await this.tabTo(name)
     await this.press('ControlOrMeta+a')
     await this.#editor.page.keyboard.insertText(value)
@@ -115,4 +119,9 @@ export class Keyboard {
       return (own || label || element?.textContent || '').trim()
     })
   }
+}
+
+/** Lists and objects have forms of their own; as text they are written in the free field. */
+export function isYaml(value: string): boolean {
+  return /^[-[{]/.test(value)
 }

@@ -9,7 +9,7 @@ import { formatShortcut, isApple } from './shortcut.ts'
 export function ShortcutsDialog() {
   return (
     <Dialog title={words.shortcuts.title} onClose={closeDialog}>
-      <dl className={styles.list}>
+      <dl className={styles.list} tabIndex={0} data-first-focus>
         {actions.map(({ id, name, shortcuts = [] }) =>
           shortcuts.length === 0 ? null : (
             <div key={id} className={styles.row}>
