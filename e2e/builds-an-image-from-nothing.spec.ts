@@ -14,6 +14,8 @@ const runners = `- type: shell
     dnf install -y tmux
 `
 
+const image = '{project: $(vars.project_id), family: $(vars.deployment_name)}'
+
 let editor: Editor
 beforeEach(async () => {
   editor = await open()
@@ -36,12 +38,11 @@ test('by keyboard alone', async () => {
   await keys.connect('setup')
   await keys.setSetting('source_image_project_id', '[cloud-hpc-image-public]')
   await keys.setSetting('source_image_family', 'hpc-rocky-linux-9')
-  await keys.setSetting('image_family', 'tools')
 
   await keys.addGroup('cluster')
   await keys.addModule('vm-instance', 'machine')
   await keys.connect('network')
-  await keys.setSetting('instance_image', '{project: $(vars.project_id), family: tools}')
+  await keys.setSetting('instance_image', image)
 
   await keys.press('ControlOrMeta+Shift+e')
   await keys.tabTo('project_id')
@@ -68,11 +69,10 @@ test('by mouse alone', async () => {
   await hand.drawEdge('setup', 'build')
   await hand.fill('build', 'source_image_project_id', '[cloud-hpc-image-public]')
   await hand.fill('build', 'source_image_family', 'hpc-rocky-linux-9')
-  await hand.fill('build', 'image_family', 'tools')
 
   await hand.addGroup('cluster', 'modules/compute/vm-instance', 'machine')
   await hand.drawEdge('network', 'machine')
-  await hand.fill('machine', 'instance_image', '{project: $(vars.project_id), family: tools}')
+  await hand.fill('machine', 'instance_image', image)
 
   await hand.click('Export…')
   await hand.supply('project_id', 'my-project')

@@ -129,6 +129,7 @@ async function performIntent(intent: Intent): Promise<Outcome> {
     return { done: false, reason: result.reason }
   }
   const { edits, label, select, said } = result
+  forgetGhost(intent)
   changeTexts({ edits, label, select: select === undefined ? undefined : [select] })
   endStep()
   announce(said)
@@ -138,7 +139,16 @@ async function performIntent(intent: Intent): Promise<Outcome> {
 /** The name of the group that is drawn and not yet written. */
 function presentGhost(): string | undefined {
   const id = workspaceStore.getState().document?.id
-  return id === undefined ? undefined : ghostStore.getState().byDocument.get(id)
+  const ghost = id === undefined ? undefined : ghostStore.getState().byDocument.get(id)
+  const groups = analysisStore.getState().graph?.groups ?? []
+  return groups.some(({ name }) => name === ghost) ? undefined : ghost
+}
+
+/** Once it is written, a group that goes or changes its name is not to be drawn again by the old. */
+function forgetGhost(intent: Intent): void {
+  const id = workspaceStore.getState().document?.id
+  if (id === undefined || (intent.kind !== 'rename-group' && intent.kind !== 'remove-group')) return
+  if (ghostStore.getState().byDocument.get(id) === intent.name) setGhost(id, undefined)
 }
 
 /** A group that is only drawn is taken away or renamed without any text; the outcome if it was. */
@@ -165,9 +175,7 @@ function told(label: string): Outcome {
 /** What goes first into a group that is only drawn writes the group too, in the same step. */
 function writingGhost(intent: Intent): Intent {
   const ghost = presentGhost()
-  const groups = analysisStore.getState().graph?.groups ?? []
-  const isWritten = groups.some(({ name }) => name === ghost)
-  if (ghost === undefined || isWritten || !fillsGroup(intent, ghost)) return intent
+  if (ghost === undefined || !fillsGroup(intent, ghost)) return intent
   const addGroup = { kind: 'add-group', name: ghost, place: 'last' } as const
   return { kind: 'all', label: words.beginGroup(ghost), intents: [addGroup, intent] }
 }
