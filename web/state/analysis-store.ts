@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Graph, Texts } from '../engine/index.ts'
 import type { PageView } from '../platform/engine-protocol.ts'
+import { freshModules, noModules, type Reading } from './fresh-modules.ts'
 
 export type {
   Connection,
@@ -23,6 +24,10 @@ export type AnalysisState = {
   readonly stale: boolean
   /** The document that `graph` belongs to. */
   readonly documentId: number | undefined
+  /** The text of the blueprint that `graph` was read in. */
+  readonly graphText: string | undefined
+  /** The modules that were only now added: what they lack is no mistake yet. */
+  readonly fresh: ReadonlySet<string>
 }
 
 const noAnalysis: AnalysisState = {
@@ -31,6 +36,8 @@ const noAnalysis: AnalysisState = {
   graph: undefined,
   stale: false,
   documentId: undefined,
+  graphText: undefined,
+  fresh: noModules,
 }
 
 export const analysisStore: StoreApi<AnalysisState> = createStore<AnalysisState>()(() => noAnalysis)
@@ -41,8 +48,32 @@ export function receiveView(
   asked: { readonly texts: Texts; readonly documentId: number | undefined },
 ): void {
   analysisStore.setState((before) => {
-    const kept = before.documentId === asked.documentId ? before.graph : undefined
-    const graph = view.graph ?? kept
-    return { ...asked, view, graph, stale: view.graph === undefined && graph !== undefined }
+    const isSame = before.documentId === asked.documentId
+    const kept = isSame ? before.graph : undefined
+    const { graph = kept } = view
+    const read = view.graph && { text: asked.texts.blueprint, graph: view.graph }
+    return {
+      ...asked,
+      view,
+      graph,
+      stale: view.graph === undefined && graph !== undefined,
+      ...(read === undefined && isSame
+        ? {}
+        : { graphText: read?.text, fresh: read ? freshAfter(before, isSame, read) : noModules }),
+    }
   })
+}
+
+function freshAfter(
+  { graph, graphText, fresh }: AnalysisState,
+  isSame: boolean,
+  read: Reading,
+): ReadonlySet<string> {
+  const isKnown = isSame && graph !== undefined && graphText !== undefined
+  return freshModules(isKnown ? { graph, text: graphText, fresh } : undefined, read)
+}
+
+/** From now on what is missing counts everywhere: the blueprint is to be used as it is. */
+export function endFreshness(): void {
+  analysisStore.setState({ fresh: noModules })
 }

@@ -1,4 +1,5 @@
 import { downloadBytes, encodeText } from '../../platform/text-files.ts'
+import { endFreshness } from '../../state/analysis-store.ts'
 import { announce, announceFailure } from '../../state/announcement-store.ts'
 import type { OpenDocument } from '../../state/open-document.ts'
 import {
@@ -122,7 +123,10 @@ export const exportAction: Action = {
   keywords: 'zip terraform packer deploy',
   shortcuts: ['Mod+Shift+E'],
   enabled: hasDocument,
-  run: () => openDialog('export'),
+  run: () => {
+    endFreshness()
+    openDialog('export')
+  },
 }
 
 /** Gives the blueprint to the user: the opened bytes while the text is the opened text. */

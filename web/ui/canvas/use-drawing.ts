@@ -24,7 +24,7 @@ const nothingSaid = { badges: [], traits: [] }
 
 /** The drawing of the present graph; its layout is remembered for the next one. */
 export function useDrawing(): ShownDrawing | undefined {
-  const { graph: analysed, view, stale, documentId } = useStore(analysisStore)
+  const { graph: analysed, view, stale, documentId, fresh } = useStore(analysisStore)
   const byPath = useStore(catalogStore, (state) => state.byPath)
   const remembered = useStore(layoutStore, (state) =>
     documentId === undefined ? noLayout : (state.byDocument.get(documentId) ?? noLayout),
@@ -34,8 +34,8 @@ export function useDrawing(): ShownDrawing | undefined {
   )
   const graph = useMemo(() => analysed && keyGraph(withGhost(analysed, ghost)), [analysed, ghost])
   const facts = useMemo(
-    () => graph && describeModules(graph, view?.findings ?? [], view ?? nothingSaid, byPath),
-    [graph, view, byPath],
+    () => graph && describeModules(graph, view?.findings ?? [], view ?? nothingSaid, byPath, fresh),
+    [graph, view, byPath, fresh],
   )
   const layout = useMemo(
     () => graph && facts && drawLayout(graph, facts, remembered),

@@ -20,3 +20,27 @@ export function countFindings(findings: readonly PageFinding[]): ReadonlyMap<str
   }
   return counts
 }
+
+/** Codes that only say that a module is not finished. */
+const unfinished: ReadonlySet<string> = new Set([
+  'module-not-used',
+  'packer-network-missing',
+  'setting-required',
+  'settings-missing',
+  'source-none',
+])
+
+/**
+ * The findings that may be seen on nodes: of a module that was only now added, those that say no
+ * more than that it is unfinished wait until something else is edited.
+ */
+export function findingsToMark(
+  findings: readonly PageFinding[],
+  fresh: ReadonlySet<string>,
+): readonly PageFinding[] {
+  if (fresh.size === 0) return findings
+  return findings.map((finding) => {
+    if (!unfinished.has(finding.code)) return finding
+    return { ...finding, nodes: finding.nodes.filter((id) => !fresh.has(id)) }
+  })
+}

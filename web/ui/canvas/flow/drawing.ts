@@ -13,6 +13,8 @@ export type ModuleFacts = {
   readonly category: Category
   readonly chips: readonly Chip[]
   readonly count: FindingCount
+  /** Those of the findings that the node shows. */
+  readonly marked: FindingCount
   /** How much of it there is: `2 runners`. */
   readonly size: string | undefined
   readonly height: number

@@ -81,7 +81,7 @@ function moduleNodes({ graph, facts, routes }: Drawing) {
   const inShown = new Set(have('across', 'around', 'beside').map(({ consumer }) => consumer))
 
   return ({ key, module }: KeyedModule, box: Box, interaction: Interaction): ModuleNode => {
-    const { category, chips, count, size } = facts.get(key) ?? noFacts
+    const { category, chips, count, marked, size } = facts.get(key) ?? noFacts
     const { connecting, locked, selection } = interaction
     const connect = connecting?.get(module.id)
     const selected = selection.moduleIds.includes(module.id)
@@ -96,7 +96,7 @@ function moduleNodes({ graph, facts, routes }: Drawing) {
       connectable: !locked,
       focusable: false,
       ariaRole: 'group',
-      ariaLabel: accessibleName(module, count, uses.get(key) ?? 0, usedBy.get(key) ?? 0),
+      ariaLabel: accessibleName(module, marked, uses.get(key) ?? 0, usedBy.get(key) ?? 0),
       domAttributes: attributes({
         tabIndex: -1,
         'data-module': module.id,
@@ -117,7 +117,7 @@ function moduleNodes({ graph, facts, routes }: Drawing) {
         givesOutputs: module.givesOutputs,
         inShown: inShown.has(key),
         outShown: outShown.has(key),
-        worst: count.errors > 0 ? 'error' : count.warnings > 0 ? 'warning' : undefined,
+        worst: marked.errors > 0 ? 'error' : marked.warnings > 0 ? 'warning' : undefined,
         connect,
       },
     }
@@ -135,6 +135,7 @@ const noFacts: ModuleFacts = {
   category: 'other',
   chips: [],
   count: noFindings,
+  marked: noFindings,
   size: undefined,
   height: measures.nodeHead,
 }

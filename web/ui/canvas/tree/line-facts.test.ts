@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { makeGraph, makeGraphModule, makeUse } from '../../../testing/make-graph.ts'
+import type { ModuleFacts } from '../flow/drawing.ts'
 import { keyGraph } from '../flow/keyed-graph.ts'
 import type { Chip } from '../flow/module-chips.ts'
 import { lineFacts, lineName } from './line-facts.ts'
@@ -15,13 +16,13 @@ const graph = keyGraph(
 )
 const nat: Chip = { kind: 'provides', text: 'NAT', state: undefined }
 const warning: Chip = { kind: 'warning', text: '2', state: undefined }
-const facts = new Map(
+const facts = new Map<string, ModuleFacts>(
   [
     ['net', [nat, warning], { errors: 0, warnings: 2 }] as const,
     ['fs', [], { errors: 1, warnings: 0 }] as const,
   ].map(([key, chips, count]) => [
     key,
-    { category: 'network' as const, chips, count, size: undefined, height: 0 },
+    { category: 'network', chips, count, marked: count, size: undefined, height: 0 },
   ]),
 )
 
