@@ -11,6 +11,7 @@ export type CanvasRequest =
         | 'minimap'
         | 'focus'
         | 'connect'
+        | 'neighbourhood'
     }
   | { readonly kind: 'show-module'; readonly id: string }
   | { readonly kind: 'show-group'; readonly name: string }

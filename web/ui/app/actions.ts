@@ -38,6 +38,7 @@ import {
   findAction,
   fitAction,
   minimapAction,
+  neighbourhoodAction,
   paneActions,
   settingsAction,
   shortcutsAction,
@@ -88,7 +89,7 @@ export const contextMenus = {
   module: {
     name: words.menus.module,
     sections: [
-      [settingsAction, renameAction, connectAction],
+      [settingsAction, renameAction, connectAction, neighbourhoodAction],
       [cutAction, copyModulesAction, duplicateAction],
       [moveToPreviousGroupAction, moveToNextGroupAction],
       [deleteAction],

@@ -21,7 +21,7 @@ export const findAction: Action = {
   name: words.actions.find,
   keywords: 'search go to module setting variable',
   shortcuts: ['Mod+P'],
-  enabled: () => hasDocument() && analysisStore.getState().graph !== undefined,
+  enabled: isDrawn,
   run: () => openDialog('find'),
 }
 
@@ -43,6 +43,16 @@ export const connectAction: Action = canvasAction(
   'use edge wire',
 )
 
+export const neighbourhoodAction: Action = {
+  ...canvasAction(
+    'neighbourhood',
+    words.actions.neighbourhood,
+    'N',
+    'focus dim isolate uses used by',
+  ),
+  enabled: () => isDrawn() && !isShownAsTree(),
+}
+
 export const minimapAction: Action = canvasAction('minimap', words.actions.minimap, 'M', 'overview')
 
 export const canvasActions: readonly Action[] = [
@@ -54,6 +64,7 @@ export const canvasActions: readonly Action[] = [
   canvasAction('zoom-selection', words.actions.zoomSelection, '2', 'show selected'),
   minimapAction,
   connectAction,
+  neighbourhoodAction,
 ]
 
 function canvasAction(
@@ -68,7 +79,7 @@ function canvasAction(
     keywords,
     shortcuts: [shortcut],
     onlyOnCanvas: true,
-    enabled: () => hasDocument() && analysisStore.getState().graph !== undefined,
+    enabled: isDrawn,
     run: () => requestCanvas({ kind }),
   }
 }
@@ -125,7 +136,7 @@ export const treeAction: Action = {
   keywords: 'list outline drawing canvas',
   shortcuts: ['T'],
   onlyOnCanvas: true,
-  enabled: () => hasDocument() && analysisStore.getState().graph !== undefined,
+  enabled: isDrawn,
   run: () => {
     showTree(!isShownAsTree())
     // The tree or the drawing has to be there before it can take the focus.
@@ -138,6 +149,11 @@ export const themeActions: readonly Action[] = [
   { id: 'theme-dark', name: words.actions.themeDark, run: () => chooseTheme('dark') },
   { id: 'theme-system', name: words.actions.themeSystem, run: () => chooseTheme(undefined) },
 ]
+
+/** A graph is drawn, be it that of an older text. */
+function isDrawn(): boolean {
+  return hasDocument() && analysisStore.getState().graph !== undefined
+}
 
 function hasProblems(): boolean {
   return (analysisStore.getState().view?.findings.length ?? 0) > 0

@@ -39,7 +39,11 @@ export function CanvasRegion({
   const { looseEnd, onLooseEnd, close, choose } = useLooseEnd(region, shown)
   const { misfit, onMisfit, closeMisfit } = useMisfit(region)
   const { onMenuKey, ...asksForMenu } = useContextMenu(region, onMenu)
-  const { connectingFrom, endConnecting, minimap } = useCanvasRequests(region, shown, view)
+  const { connectingFrom, endConnecting, minimap, neighbourhood } = useCanvasRequests(
+    region,
+    shown,
+    view,
+  )
   const [isFocusInside, setFocusInside] = useState(false)
   useFollowSelection(shown, view)
   useKeptFocus(region)
@@ -60,6 +64,7 @@ export function CanvasRegion({
         tabIndex={isFocusInside ? -1 : 0}
         data-locked={shown?.locked || undefined}
         onKeyDown={(event) => {
+          if (event.key === 'Escape' && neighbourhood.end()) return
           if (!onMenuKey(event)) onKeyDown(event)
         }}
         {...asksForMenu}
@@ -77,6 +82,7 @@ export function CanvasRegion({
             shown={shown}
             view={view}
             minimap={minimap}
+            focusOn={neighbourhood.of}
             onRename={onRename}
             onLooseEnd={onLooseEnd}
             onMisfit={onMisfit}

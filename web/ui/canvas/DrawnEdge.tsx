@@ -12,7 +12,7 @@ export const DrawnEdge = memo(function DrawnEdge(props: EdgeProps<FlowEdge>) {
   const { data, selected } = props
   if (data === undefined) return null
   const { giver, consumer } = endsOf(props, data)
-  const { shape, label, look, near, title } = data
+  const { shape, label, look, near, dimmed, title } = data
   // While a module is dragged the way that was found is old: only what still fits is kept of it.
   const now = shapeAfterMove(shape, giver, consumer)
   const curve = edgeCurve(giver, consumer, now)
@@ -24,6 +24,7 @@ export const DrawnEdge = memo(function DrawnEdge(props: EdgeProps<FlowEdge>) {
       style={{ color: colorOf(data) }}
       data-look={look}
       data-near={near || undefined}
+      data-dimmed={dimmed || undefined}
       data-selected={selected || undefined}
     >
       <title>{title}</title>

@@ -69,6 +69,7 @@ export function FlowView({
   shown,
   view,
   minimap,
+  focusOn,
   onRename,
   onLooseEnd,
   onMisfit,
@@ -77,6 +78,8 @@ export function FlowView({
   readonly shown: ShownDrawing | undefined
   readonly view: ViewCommands
   readonly minimap: boolean
+  /** The module whose neighbourhood is in focus. */
+  readonly focusOn: string | undefined
   readonly onRename: (() => void) | undefined
   readonly onLooseEnd: OnLooseEnd
   readonly onMisfit: OnMisfit
@@ -95,6 +98,7 @@ export function FlowView({
     drop,
     moving: drag.moving,
     laneDrag,
+    focusOn,
     level: isLarge ? level : 'full',
   })
   useOpeningView(shown, view)

@@ -18,7 +18,7 @@ function looksSame(before: NodeProps<ModuleNodeType>, now: NodeProps<ModuleNodeT
 
 function DrawnModule({ data, selected, dragging }: NodeProps<ModuleNodeType>) {
   const simple = use(DetailContext) === 'simple'
-  const { id, fact, category, chips, connect, worst } = data
+  const { id, fact, category, chips, connect, dimmed, worst } = data
   const note = connect?.note
   return (
     <div
@@ -26,6 +26,7 @@ function DrawnModule({ data, selected, dragging }: NodeProps<ModuleNodeType>) {
       data-selected={selected || undefined}
       data-dragging={dragging || undefined}
       data-worst={worst}
+      data-dimmed={dimmed || undefined}
       data-fits={connect && (connect.allowed ? 'yes' : 'no')}
     >
       <span className={styles.bar} style={{ background: categoryColor[category] }} />

@@ -8,11 +8,12 @@ import { focusStop } from './keyboard/focus-stop.ts'
 import type { Stop } from './keyboard/next-stop.ts'
 import type { Box } from './layout/layout-graph.ts'
 import type { ShownDrawing } from './use-drawing.ts'
+import { useNeighbourhood } from './use-neighbourhood.ts'
 import type { ViewCommands } from './use-view-commands.ts'
 
 /**
- * Answers what menus, keys and the controls ask; gives the module that is being connected, and
- * whether the minimap is wanted.
+ * Answers what menus, keys and the controls ask; gives the module that is being connected, whether
+ * the minimap is wanted, and whose neighbourhood is in focus.
  */
 export function useCanvasRequests(
   region: RefObject<HTMLElement | null>,
@@ -21,19 +22,23 @@ export function useCanvasRequests(
 ) {
   const [connectingFrom, setConnectingFrom] = useState<string>()
   const [minimap, setMinimap] = useState(false)
+  const neighbourhood = useNeighbourhood(shown)
+  const { toggle } = neighbourhood
   useEffect(
     () =>
       onCanvasRequest((request) => {
         if (request.kind === 'minimap') setMinimap((is) => !is)
+        else if (request.kind === 'neighbourhood') toggle()
         else if (request.kind === 'connect') {
           if (shown?.locked === false) setConnectingFrom(selectedModule(selectionStore.getState()))
         } else {
           answer(request, region.current, shown, view)
         }
       }),
-    [region, shown, view],
+    [region, shown, view, toggle],
   )
-  return { connectingFrom, endConnecting: () => setConnectingFrom(undefined), minimap }
+  const endConnecting = () => setConnectingFrom(undefined)
+  return { connectingFrom, endConnecting, minimap, neighbourhood }
 }
 
 function answer(

@@ -5,6 +5,7 @@ import { selectionStore } from '../../state/selection-store.ts'
 import type { Interaction } from './flow/drawing.ts'
 import type { DropTarget } from './flow/drop-target.ts'
 import { type FlowNode, nodeId, nodeRef } from './flow/flow-elements.ts'
+import { neighbourhoodOf } from './flow/neighbourhood.ts'
 import { emptyFlow, type Flow, toFlow } from './flow/to-flow.ts'
 import type { ShownDrawing } from './use-drawing.ts'
 import type { LaneDrag } from './use-lane-drag.ts'
@@ -15,6 +16,8 @@ type Shown = Pick<Interaction, 'connecting'> & {
   readonly drop: DropTarget | undefined
   readonly moving: Moving
   readonly laneDrag: LaneDrag | undefined
+  /** The module whose neighbourhood is in focus. */
+  readonly focusOn: string | undefined
   /** How far out a large drawing is seen; `full` for all others. */
   readonly level: ZoomLevel
 }
@@ -22,7 +25,7 @@ type Shown = Pick<Interaction, 'connecting'> & {
 /** The nodes and edges for xyflow, the same objects wherever nothing changed. */
 export function useFlow(
   shown: ShownDrawing | undefined,
-  { connecting, drop, moving, laneDrag, level }: Shown,
+  { connecting, drop, moving, laneDrag, focusOn, level }: Shown,
 ) {
   const selection = useStore(
     selectionStore,
@@ -33,9 +36,10 @@ export function useFlow(
   const flow = useMemo(() => {
     if (shown === undefined) return emptyFlow
     const { drawing, locked } = shown
-    const interaction = { selection, connecting, drop, laneMove, locked }
+    const inFocus = neighbourhoodOf(focusOn, drawing.graph)
+    const interaction = { selection, connecting, drop, laneMove, inFocus, locked }
     return toFlow(drawing, interaction, before.current)
-  }, [shown, selection, connecting, drop, laneMove])
+  }, [shown, selection, connecting, drop, laneMove, focusOn])
   useEffect(() => {
     before.current = flow
   }, [flow])

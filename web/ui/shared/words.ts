@@ -74,6 +74,7 @@ export const words = {
     zoomFull: 'Zoom to 100 %',
     connect: 'Connect from selection',
     minimap: 'Show or hide the minimap',
+    neighbourhood: 'Focus on neighbours',
     zoomSelection: 'Zoom to selection',
     togglePalette: 'Show or hide modules',
     toggleInspector: 'Show or hide settings',
@@ -406,6 +407,10 @@ export const words = {
     zoom: (percent: number) => `${percent} %`,
     zoomOf: (percent: number) => `Zoom to 100 %, now ${percent} %`,
     minimap: 'Minimap',
+    inFocus: (id: string, others: number) =>
+      `${id} and ${plural(others, 'neighbour')} in focus; Escape ends it`,
+    noFocus: 'All modules are shown alike again',
+    chooseModule: 'Choose a module first',
     connectTitle: (id: string) => `Connect ${id}`,
     connectUses: (used: string) => `use ${used}`,
     connectUsedBy: (consumer: string) => `be used by ${consumer}`,

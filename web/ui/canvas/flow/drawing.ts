@@ -7,6 +7,7 @@ import type { ConnectMark } from './flow-elements.ts'
 import type { KeyedGraph } from './keyed-graph.ts'
 import type { LaneMove } from './lane-move.ts'
 import type { Chip } from './module-chips.ts'
+import type { Neighbourhood } from './neighbourhood.ts'
 
 /** What is known about a module beside the graph. */
 export type ModuleFacts = {
@@ -37,6 +38,8 @@ export type Interaction = {
   readonly drop: { readonly lane: string; readonly note: string } | undefined
   /** The lane that is being dragged, and what letting go would do. */
   readonly laneMove: LaneMove | undefined
+  /** What is in focus, while all else is dimmed. */
+  readonly inFocus?: Neighbourhood | undefined
   /** True while the text is broken: the drawing can be looked at only. */
   readonly locked: boolean
 }

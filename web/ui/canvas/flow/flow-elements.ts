@@ -31,6 +31,8 @@ type ModuleData = {
   readonly outShown: boolean
   readonly worst: 'error' | 'warning' | undefined
   readonly connect: ConnectMark | undefined
+  /** Something else is in focus. */
+  readonly dimmed: boolean
 }
 
 /** While connecting: whether the module can be the other end, and what that means. */
@@ -45,6 +47,8 @@ export type EdgeData = {
   readonly look: 'use' | 'empty-use' | 'reference' | 'image'
   /** One end is selected. */
   readonly near: boolean
+  /** Something else is in focus. */
+  readonly dimmed: boolean
   readonly title: string
 }
 

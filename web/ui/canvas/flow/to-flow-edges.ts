@@ -101,7 +101,7 @@ function toLinkEdge(
 function between<Edge>(
   { id, giver, consumer }: KeyedEdge<Edge>,
   { facts, layout, routes }: Drawing,
-  { selection }: Interaction,
+  { inFocus, selection }: Interaction,
   drawn: Pick<EdgeData, 'look' | 'title'> & { readonly label: string | undefined },
 ): FlowEdge {
   const route = routes.get(id)
@@ -123,6 +123,7 @@ function between<Edge>(
       category: facts.get(giver)?.category ?? 'other',
       look: drawn.look,
       near: selection.moduleIds.includes(giver) || selection.moduleIds.includes(consumer),
+      dimmed: inFocus?.edges.has(id) === false,
       title: drawn.title,
     },
   }

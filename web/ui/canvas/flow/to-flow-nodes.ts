@@ -82,7 +82,7 @@ function moduleNodes({ graph, facts, routes }: Drawing) {
 
   return ({ key, module }: KeyedModule, box: Box, interaction: Interaction): ModuleNode => {
     const { category, chips, count, marked, size } = facts.get(key) ?? noFacts
-    const { connecting, locked, selection } = interaction
+    const { connecting, inFocus, locked, selection } = interaction
     const connect = connecting?.get(module.id)
     const selected = selection.moduleIds.includes(module.id)
     return {
@@ -119,6 +119,7 @@ function moduleNodes({ graph, facts, routes }: Drawing) {
         outShown: outShown.has(key),
         worst: marked.errors > 0 ? 'error' : marked.warnings > 0 ? 'warning' : undefined,
         connect,
+        dimmed: inFocus?.modules.has(key) === false,
       },
     }
   }
