@@ -1,5 +1,6 @@
 import type { TakeDocument } from '../platform/document-locks.ts'
 import type { DocumentStorage } from '../platform/document-storage.ts'
+import { setFolds } from './fold-store.ts'
 import { type Keeper, keepDocuments } from './keep-documents.ts'
 import { receivePackages } from './package-store.ts'
 import { selectEdge, selectGroup, selectModules } from './selection-store.ts'
@@ -107,8 +108,10 @@ async function bringBack(present: Session, key: string, patience: number): Promi
   storageStore.setState({ copy: shownKey })
 }
 
-function showStored({ document, layout, selection }: StoredDocument, key: string): void {
+function showStored({ document, layout, folds, selection }: StoredDocument, key: string): void {
   showDocument({ ...document, key }, layout)
+  const shown = workspaceStore.getState().document
+  if (shown !== undefined && folds !== undefined) setFolds(shown.id, folds)
   selectModules(selection.moduleIds)
   if (selection.edge !== undefined) selectEdge(selection.edge)
   if (selection.group !== undefined) selectGroup(selection.group)

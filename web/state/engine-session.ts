@@ -16,6 +16,7 @@ import type {
 import { analysisStore, receiveView } from './analysis-store.ts'
 import { announce, announceFailure } from './announcement-store.ts'
 import { expectFields, receiveFields } from './fields-store.ts'
+import { followGroupRename } from './fold-store.ts'
 import { fillsGroup, ghostStore, setGhost } from './ghost-store.ts'
 import { selectedModule, selectionStore } from './selection-store.ts'
 import {
@@ -130,10 +131,17 @@ async function performIntent(intent: Intent): Promise<Outcome> {
   }
   const { edits, label, select, said } = result
   forgetGhost(intent)
+  keepFold(intent)
   changeTexts({ edits, label, select: select === undefined ? undefined : [select] })
   endStep()
   announce(said)
   return { done: true, label }
+}
+
+function keepFold(intent: Intent): void {
+  const id = workspaceStore.getState().document?.id
+  if (id === undefined || intent.kind !== 'rename-group') return
+  followGroupRename(id, intent.name, intent.newName)
 }
 
 /** The name of the group that is drawn and not yet written. */

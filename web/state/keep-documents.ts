@@ -1,5 +1,6 @@
 import type { DocumentStorage } from '../platform/document-storage.ts'
 import type { ModulePackage } from '../platform/engine-protocol.ts'
+import { foldStore, foldsOf } from './fold-store.ts'
 import { type DocumentLayout, layoutOf, layoutStore } from './layout-store.ts'
 import type { OpenDocument } from './open-document.ts'
 import { packageStore } from './package-store.ts'
@@ -23,6 +24,7 @@ const retryDelay = 5000
 type Written = {
   readonly document: OpenDocument
   readonly layout: DocumentLayout
+  readonly folds: ReadonlySet<string>
   readonly selection: StoredSelection | undefined
 }
 
@@ -50,12 +52,13 @@ export function keepDocuments(storage: DocumentStorage, clock: () => number): Ke
     openStates().filter((state) => !isSame(written.get(state.document.key), state))
 
   const writeOne = async (state: Written): Promise<void> => {
-    const { document, layout, selection } = state
+    const { document, layout, folds, selection } = state
     const { id: _, ...stored } = document
     const contents: StoredDocument = {
       format: storedFormat,
       document: stored,
       layout,
+      folds,
       selection: selection ?? written.get(document.key)?.selection ?? noSelection,
     }
     const head = { key: document.key, name: document.name, usedAt: clock(), format: storedFormat }
@@ -99,7 +102,7 @@ export function keepDocuments(storage: DocumentStorage, clock: () => number): Ke
     timer ??= setTimeout(() => void flush(), delay)
   }
 
-  const stops = [workspaceStore, layoutStore, selectionStore].map((store) =>
+  const stops = [workspaceStore, layoutStore, foldStore, selectionStore].map((store) =>
     store.subscribe(notice),
   )
   storageStore.setState({ isKept: true })
@@ -139,16 +142,20 @@ function openStates(): readonly Written[] {
   const rest = others.map((other) => ({
     document: other,
     layout: layoutOf(other.id),
+    folds: foldsOf(other.id),
     selection: undefined,
   }))
   if (document === undefined) return rest
-  return [{ document, layout: layoutOf(document.id), selection: presentSelection() }, ...rest]
+  const { id } = document
+  const selection = presentSelection()
+  return [{ document, layout: layoutOf(id), folds: foldsOf(id), selection }, ...rest]
 }
 
 function isSame(before: Written | undefined, now: Written): boolean {
   return (
     before?.document === now.document &&
     before.layout === now.layout &&
+    before.folds === now.folds &&
     (now.selection === undefined || before.selection === now.selection)
   )
 }

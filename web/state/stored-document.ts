@@ -12,6 +12,8 @@ export type StoredDocument = {
   readonly format: typeof storedFormat
   readonly document: Omit<OpenDocument, 'id'>
   readonly layout: DocumentLayout
+  /** The names of the groups that are folded; older versions kept none. */
+  readonly folds?: ReadonlySet<string>
   readonly selection: StoredSelection
 }
 
@@ -30,7 +32,7 @@ export function packagesOf({ packages, history }: Omit<OpenDocument, 'id'>): rea
  */
 export function readStored(found: unknown): StoredDocument | undefined {
   if (!isRecord(found) || found.format !== storedFormat) return undefined
-  const { document, layout, selection } = found
+  const { document, layout, folds, selection } = found
   if (!isRecord(document) || !isRecord(layout) || !isRecord(selection)) return undefined
   const { key, name, text, history, packages, opened } = document
   const isWhole =
@@ -42,6 +44,7 @@ export function readStored(found: unknown): StoredDocument | undefined {
     Array.isArray(history.future) &&
     layout.places instanceof Map &&
     layout.order instanceof Map &&
+    (folds === undefined || folds instanceof Set) &&
     Array.isArray(selection.moduleIds)
   // The parts were looked at just now.
   return isWhole ? (found as StoredDocument) : undefined

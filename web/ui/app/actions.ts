@@ -6,6 +6,7 @@ import {
   addImageBuildAction,
   addModuleAction,
   deleteAction,
+  foldGroupAction,
   historyAction,
   moveGroupEarlierAction,
   moveGroupLaterAction,
@@ -16,6 +17,7 @@ import {
   selectAllAction,
   selectNoneAction,
   undoAction,
+  unfoldGroupAction,
 } from './edit-actions.ts'
 import {
   addModulesAction,
@@ -71,6 +73,7 @@ export const menus: readonly Menu[] = [
       [renameAction, deleteAction],
       [moveToPreviousGroupAction, moveToNextGroupAction],
       [moveGroupEarlierAction, moveGroupLaterAction],
+      [foldGroupAction, unfoldGroupAction],
       [findAction, selectAllAction, selectNoneAction],
     ],
   },
@@ -101,6 +104,7 @@ export const contextMenus = {
     sections: [
       [addModuleAction, pasteAction],
       [settingsAction, renameAction],
+      [foldGroupAction, unfoldGroupAction],
       [moveGroupEarlierAction, moveGroupLaterAction],
       [deleteAction],
     ],

@@ -3,6 +3,7 @@ import { analysisStore } from '../../state/analysis-store.ts'
 import { announce } from '../../state/announcement-store.ts'
 import { requestCanvas } from '../../state/canvas-requests.ts'
 import { runIntent } from '../../state/engine-session.ts'
+import { selectedFold, setFolded } from '../../state/fold-selection.ts'
 import { ghostStore, setGhost } from '../../state/ghost-store.ts'
 import { canMoveSelectedGroup, moveSelectedGroup } from '../../state/move-group.ts'
 import { canMoveSelection, moveSelection } from '../../state/move-selection.ts'
@@ -140,6 +141,29 @@ function moveGroupAction(id: string, name: string, by: 1 | -1): Action {
     keywords: 'order lane reorder deploy',
     enabled: () => isReadable() && canMoveSelectedGroup(by),
     run: () => moveSelectedGroup(by),
+  }
+}
+
+export const foldGroupAction: Action = foldAction('fold-group', words.actions.foldGroup, true)
+export const unfoldGroupAction: Action = foldAction(
+  'unfold-group',
+  words.actions.unfoldGroup,
+  false,
+)
+
+/** Folds or unfolds the selected group, or that of the selected module. */
+function foldAction(id: string, name: string, isFolded: boolean): Action {
+  return {
+    id,
+    name,
+    keywords: 'collapse expand lane',
+    enabled: () => selectedFold(!isFolded) !== undefined,
+    run: () => {
+      const group = selectedFold(!isFolded)
+      if (group === undefined) return
+      setFolded(group, isFolded)
+      requestCanvas({ kind: 'show-group', name: group })
+    },
   }
 }
 

@@ -5,7 +5,7 @@ import styles from './DrawnEdge.module.css'
 import { edgeCurve, pathOf, pointOn, shapeAfterMove } from './edges/edge-curve.ts'
 import { labelHeight } from './edges/place-labels.ts'
 import type { EdgeData, FlowEdge } from './flow/flow-elements.ts'
-import { measures, portHeight } from './layout/measures.ts'
+import { portHeight } from './layout/measures.ts'
 
 /** A `use` edge or a link, in the colour of the module that gives. */
 export const DrawnEdge = memo(function DrawnEdge(props: EdgeProps<FlowEdge>) {
@@ -62,19 +62,9 @@ const portRadius = 4.5
 /** The boxes of both ends, told from where xyflow has the outer rims of their ports. */
 function endsOf(props: EdgeProps<FlowEdge>, data: EdgeData) {
   const { sourceX, sourceY, targetX, targetY } = props
-  const width = measures.nodeWidth
+  const { giver, consumer } = data
   return {
-    giver: {
-      x: sourceX - portRadius - width,
-      y: sourceY - portHeight,
-      width,
-      height: data.giverHeight,
-    },
-    consumer: {
-      x: targetX + portRadius,
-      y: targetY - portHeight,
-      width,
-      height: data.consumerHeight,
-    },
+    giver: { ...giver, x: sourceX - portRadius - giver.width, y: sourceY - portHeight },
+    consumer: { ...consumer, x: targetX + portRadius, y: targetY - portHeight },
   }
 }

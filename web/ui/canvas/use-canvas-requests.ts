@@ -62,7 +62,7 @@ function answer(
     requestAnimationFrame(() => focusStop(region, { kind: 'group', name: request.name }))
   }
   if (request.kind === 'show-module') {
-    const box = shown?.drawing.layout.nodes.get(request.id)
+    const box = shown?.drawing.layout.ends.get(request.id)
     if (box !== undefined) view.reveal(box)
   }
 }
@@ -70,10 +70,10 @@ function answer(
 /** Where the selected modules or the selected group stand; everything when nothing is selected. */
 function selectedBoxes(shown: ShownDrawing | undefined): Iterable<Box> {
   if (shown === undefined) return []
-  const { lanes, nodes } = shown.drawing.layout
+  const { lanes, ends } = shown.drawing.layout
   const { moduleIds, group } = selectionStore.getState()
   const lane = group === undefined ? undefined : lanes.get(group)
-  const boxes = lane === undefined ? moduleIds.flatMap((id) => nodes.get(id) ?? []) : [lane]
+  const boxes = lane === undefined ? moduleIds.flatMap((id) => ends.get(id) ?? []) : [lane]
   return boxes.length > 0 ? boxes : lanes.values()
 }
 

@@ -2,13 +2,14 @@ import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { analysisStore } from '../../state/analysis-store.ts'
 import { catalogStore } from '../../state/catalog-store.ts'
+import { foldStore, noFolds } from '../../state/fold-store.ts'
 import { ghostStore, withGhost } from '../../state/ghost-store.ts'
 import { layoutStore, noLayout, rememberLayout } from '../../state/layout-store.ts'
 import { routeEdges } from './edges/route-edges.ts'
 import { describeModules } from './flow/describe-modules.ts'
 import type { Drawing } from './flow/drawing.ts'
 import { type KeyedGraph, keyGraph } from './flow/keyed-graph.ts'
-import { edgesToRoute } from './flow/to-flow-edges.ts'
+import { edgesToRoute, isFoldedAway } from './flow/to-flow-edges.ts'
 import { drawLayout } from './flow/to-layout.ts'
 import { type Layout, laneHeads } from './layout/layout.ts'
 import { useKept } from './use-kept.ts'
@@ -29,6 +30,9 @@ export function useDrawing(): ShownDrawing | undefined {
   const remembered = useStore(layoutStore, (state) =>
     documentId === undefined ? noLayout : (state.byDocument.get(documentId) ?? noLayout),
   )
+  const folds = useStore(foldStore, ({ byDocument }) =>
+    documentId === undefined ? noFolds : (byDocument.get(documentId) ?? noFolds),
+  )
   const ghost = useStore(ghostStore, ({ byDocument }) =>
     documentId === undefined ? undefined : byDocument.get(documentId),
   )
@@ -38,8 +42,8 @@ export function useDrawing(): ShownDrawing | undefined {
     [graph, view, byPath, fresh],
   )
   const layout = useMemo(
-    () => graph && facts && drawLayout(graph, facts, remembered),
-    [graph, facts, remembered],
+    () => graph && facts && drawLayout(graph, facts, remembered, folds),
+    [graph, facts, remembered, folds],
   )
   // Most edits of the text move nothing, and finding the ways of edges is what takes long.
   const toRoute = useKept(
@@ -62,11 +66,14 @@ export function useDrawing(): ShownDrawing | undefined {
       layout: layout.drawn,
       routes,
       ghost: isGhost ? ghost : undefined,
+      folds,
     }
     return { drawing, documentId, locked: stale }
-  }, [graph, facts, layout, routes, documentId, stale, analysed, ghost])
+  }, [graph, facts, layout, routes, documentId, stale, analysed, ghost, folds])
 }
 
 function whatToRoute(graph: KeyedGraph, layout: Layout) {
-  return { edges: edgesToRoute(graph), nodes: layout.nodes, heads: laneHeads(layout) }
+  const { ends } = layout
+  const edges = edgesToRoute(graph).filter((edge) => !isFoldedAway(edge, ends))
+  return { edges, nodes: ends, heads: laneHeads(layout) }
 }

@@ -11,7 +11,7 @@ export function useFollowSelection(shown: ShownDrawing | undefined, view: ViewCo
   useEffect(() => {
     if (followed.current === selection) return
     const id = selectedModule(selection)
-    const box = id === undefined ? undefined : shown?.drawing.layout.nodes.get(id)
+    const box = id === undefined ? undefined : shown?.drawing.layout.ends.get(id)
     if (id !== undefined && box === undefined) return
     followed.current = selection
     if (box !== undefined && selection.by !== 'canvas') view.reveal(box)

@@ -28,6 +28,8 @@ export type Drawing = {
   readonly routes: ReadonlyMap<string, Route>
   /** The name of the group that is drawn and not yet written. */
   readonly ghost?: string | undefined
+  /** The names of the groups that are folded. */
+  readonly folds?: ReadonlySet<string>
 }
 
 export type Interaction = {

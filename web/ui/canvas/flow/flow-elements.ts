@@ -1,6 +1,7 @@
 import type { Edge, Node } from '@xyflow/react'
 import type { Category } from '../../shared/CategoryIcon.tsx'
 import type { EdgeShape } from '../edges/edge-curve.ts'
+import type { FindingCount } from './count-findings.ts'
 import type { Chip } from './module-chips.ts'
 
 /** What xyflow draws: plain data for the components of this folder. */
@@ -11,6 +12,8 @@ type LaneData = {
   readonly modules: number
   /** Drawn, and written only with its first module. */
   readonly ghost: boolean
+  /** When it is folded: what was found in the modules that it hides. */
+  readonly folded: FindingCount | undefined
   readonly selected: boolean
   /** What would happen to the module that is dragged over it. */
   readonly drop: string | undefined
@@ -41,8 +44,9 @@ export type ConnectMark = { readonly allowed: boolean; readonly note: string }
 export type EdgeData = {
   readonly shape: EdgeShape
   readonly label: EdgeLabel | undefined
-  readonly giverHeight: number
-  readonly consumerHeight: number
+  /** The sizes of what stands at its ends. */
+  readonly giver: BoxSize
+  readonly consumer: BoxSize
   readonly category: Category
   readonly look: 'use' | 'empty-use' | 'reference' | 'image'
   /** One end is selected. */
@@ -51,6 +55,8 @@ export type EdgeData = {
   readonly dimmed: boolean
   readonly title: string
 }
+
+type BoxSize = { readonly width: number; readonly height: number }
 
 export type EdgeLabel = {
   readonly text: string

@@ -35,18 +35,27 @@ export function moduleChips(
       }))
   const trait = (kind: 'provides' | 'choice'): readonly Chip[] =>
     traits.flatMap((one) => (one.kind === kind ? [{ kind, text: one.text, state: undefined }] : []))
-  const number = (kind: Chip['kind'], text: string, amount: number): readonly Chip[] =>
-    amount === 0 ? [] : [{ kind, text, state: undefined }]
   return [
     ...badge('way-out'),
     ...badge('way-in'),
-    ...number('error', String(count.errors), count.errors),
-    ...number('warning', String(count.warnings), count.warnings),
+    ...findingChips(count),
     ...trait('provides'),
     ...number('to-supply', words.canvas.toSupply(module.toSupply), module.toSupply),
     ...badge('image'),
     ...trait('choice'),
   ]
+}
+
+/** Errors and warnings, as far as there are any. */
+export function findingChips({ errors, warnings }: FindingCount): readonly Chip[] {
+  return [
+    ...number('error', String(errors), errors),
+    ...number('warning', String(warnings), warnings),
+  ]
+}
+
+function number(kind: Chip['kind'], text: string, amount: number): readonly Chip[] {
+  return amount === 0 ? [] : [{ kind, text, state: undefined }]
 }
 
 export const mostChips = 3

@@ -2,6 +2,7 @@ import type { ReferenceLink, UseEdge } from '../../../engine/index.ts'
 import { words } from '../../shared/words.ts'
 import { straight } from '../edges/edge-curve.ts'
 import type { EdgeToRoute } from '../edges/edge-to-route.ts'
+import type { Layout } from '../layout/layout.ts'
 import { measures } from '../layout/measures.ts'
 import { attributes, type Drawing, type Interaction, stacking } from './drawing.ts'
 import { type EdgeData, type EdgeLabel, type FlowEdge, nodeId } from './flow-elements.ts'
@@ -9,12 +10,41 @@ import type { KeyedEdge, KeyedGraph } from './keyed-graph.ts'
 
 /** Links first, so that they lie below the `use` edges. */
 export function toFlowEdges(drawing: Drawing, interaction: Interaction): readonly FlowEdge[] {
-  const { links, uses } = drawing.graph
+  const { graph, layout } = drawing
+  const isDrawn = (edge: KeyedEdge<unknown>): boolean => !isFoldedAway(edge, layout.ends)
+  const ends = makeEnds(drawing)
   return [
-    ...links.map((link) => toLinkEdge(link, drawing, interaction)),
-    ...uses.map((use) => toUseEdge(use, drawing, interaction)),
+    ...graph.links.filter(isDrawn).map((link) => toLinkEdge(link, drawing, interaction, ends)),
+    ...graph.uses.filter(isDrawn).map((use) => toUseEdge(use, drawing, interaction, ends)),
   ]
 }
+
+/** Whether both ends of an edge are inside one folded lane. */
+export function isFoldedAway(
+  { giver, consumer }: Pick<EdgeToRoute, 'giver' | 'consumer'>,
+  ends: Layout['ends'],
+): boolean {
+  const box = ends.get(giver)
+  return giver !== consumer && box !== undefined && box === ends.get(consumer)
+}
+
+type EndOf = (key: string) => { readonly node: string; readonly box: EdgeData['giver'] }
+
+/** The node that stands for a module: its own, or that of its folded lane. */
+function makeEnds({ graph, layout }: Drawing): EndOf {
+  const laneOf = new Map(graph.modules.map(({ key, lane }) => [key, lane]))
+  return (key) => {
+    const { width, height } = layout.ends.get(key) ?? defaultSize
+    const lane = layout.nodes.has(key) ? undefined : laneOf.get(key)
+    const ref =
+      lane === undefined
+        ? ({ kind: 'module', key } as const)
+        : ({ kind: 'lane', key: lane } as const)
+    return { node: nodeId(ref), box: { width, height } }
+  }
+}
+
+const defaultSize = { width: measures.nodeWidth, height: measures.nodeHead }
 
 /** What the router needs to know of the edges, `use` edges first: they get the best ways. */
 export function edgesToRoute(graph: KeyedGraph): readonly EdgeToRoute[] {
@@ -49,6 +79,7 @@ function toUseEdge(
   keyed: KeyedEdge<UseEdge>,
   drawing: Drawing,
   interaction: Interaction,
+  ends: EndOf,
 ): FlowEdge {
   const { consumer, used, fills } = keyed.edge
   const { edge } = interaction.selection
@@ -56,7 +87,7 @@ function toUseEdge(
   const title = words.canvas.edge(consumer, used)
   const note = fills === undefined ? words.canvas.fillsUnknown : words.canvas.fills(fills)
   return {
-    ...between(keyed, drawing, interaction, {
+    ...between(keyed, drawing, interaction, ends, {
       look: fills?.length === 0 ? 'empty-use' : 'use',
       label: labelOfUse(keyed.edge),
       title: `${title}\n${note}`,
@@ -79,11 +110,12 @@ function toLinkEdge(
   keyed: KeyedEdge<ReferenceLink>,
   drawing: Drawing,
   interaction: Interaction,
+  ends: EndOf,
 ): FlowEdge {
   const { from, to, kind, label } = keyed.edge
   const title = words.canvas.link[kind](from, to)
   return {
-    ...between(keyed, drawing, interaction, {
+    ...between(keyed, drawing, interaction, ends, {
       look: kind,
       label: labelOfLink(keyed.edge),
       title: label === '' ? title : `${title}\n${label}`,
@@ -100,26 +132,27 @@ function toLinkEdge(
 
 function between<Edge>(
   { id, giver, consumer }: KeyedEdge<Edge>,
-  { facts, layout, routes }: Drawing,
+  { facts, routes }: Drawing,
   { inFocus, selection }: Interaction,
+  ends: EndOf,
   drawn: Pick<EdgeData, 'look' | 'title'> & { readonly label: string | undefined },
 ): FlowEdge {
   const route = routes.get(id)
-  const heightOf = (key: string): number => layout.nodes.get(key)?.height ?? measures.nodeHead
+  const [source, target] = [ends(giver), ends(consumer)]
   return {
     id,
     type: 'drawn',
-    source: nodeId({ kind: 'module', key: giver }),
+    source: source.node,
     sourceHandle: 'out',
-    target: nodeId({ kind: 'module', key: consumer }),
+    target: target.node,
     targetHandle: 'in',
     zIndex: stacking.edge,
     focusable: false,
     data: {
       shape: route?.shape ?? straight,
       label: labelOf(drawn.label, route?.labelAt),
-      giverHeight: heightOf(giver),
-      consumerHeight: heightOf(consumer),
+      giver: source.box,
+      consumer: target.box,
       category: facts.get(giver)?.category ?? 'other',
       look: drawn.look,
       near: selection.moduleIds.includes(giver) || selection.moduleIds.includes(consumer),

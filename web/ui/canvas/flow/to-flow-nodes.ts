@@ -19,7 +19,7 @@ export function toFlowNodes(drawing: Drawing, interaction: Interaction): readonl
   const { graph, layout } = drawing
   const lanes = graph.lanes.flatMap((lane): readonly LaneNode[] => {
     const box = layout.lanes.get(lane.key)
-    return box === undefined ? [] : [toLaneNode(lane, box, interaction, drawing.ghost)]
+    return box === undefined ? [] : [toLaneNode(lane, box, interaction, drawing)]
   })
   const toModuleNode = moduleNodes(drawing)
   const modules = graph.modules.flatMap((module): readonly ModuleNode[] => {
@@ -33,27 +33,30 @@ function toLaneNode(
   { key, group, moduleKeys }: KeyedLane,
   box: Box,
   interaction: Interaction,
-  ghost: string | undefined,
+  { facts, folds, ghost }: Drawing,
 ): LaneNode {
   const count = moduleKeys.length
+  const folded = folds?.has(group.name) ? sumFindings(moduleKeys, facts) : undefined
   const { drop, laneMove, locked, selection } = interaction
   return {
     id: nodeId({ kind: 'lane', key }),
     type: 'lane',
     ...placed(box),
+    ...(folded === undefined ? {} : { handles: foldedPorts }),
     zIndex: stacking.lane,
     draggable: !locked,
     dragHandle: '[data-lane-head]',
     selectable: false,
     focusable: false,
     ariaRole: 'group',
-    ariaLabel: words.canvas.lane(group.index + 1, group.name, count),
+    ariaLabel: laneName(group, count, folded),
     domAttributes: attributes({
       tabIndex: -1,
       'aria-current': selection.group === group.name,
       'data-group': group.name,
       'data-kind': group.kind,
       'data-index': group.index,
+      'data-folded': folded && true,
       'aria-roledescription': undefined,
     }),
     data: {
@@ -62,12 +65,31 @@ function toLaneNode(
       kind: group.kind,
       modules: count,
       ghost: group.name === ghost,
+      folded,
       selected: selection.group === group.name,
       drop: drop?.lane === key ? drop.note : undefined,
       move: laneMove?.lane === key ? { note: laneMove.note, breaks: laneMove.breaks } : undefined,
       insert: laneMove?.beside.lane === key ? laneMove.beside.side : undefined,
     },
   }
+}
+
+/** `Group 2, cluster, 3 modules, folded, 1 error` */
+function laneName(
+  group: KeyedLane['group'],
+  modules: number,
+  folded: FindingCount | undefined,
+): string {
+  const name = words.canvas.lane(group.index + 1, group.name, modules)
+  return folded === undefined
+    ? name
+    : [name, words.canvas.folded, ...saidFindings(folded)].join(', ')
+}
+
+function sumFindings(keys: readonly string[], facts: Drawing['facts']): FindingCount {
+  const marked = keys.map((key) => facts.get(key)?.marked ?? noFindings)
+  const sum = (kind: keyof FindingCount): number => marked.reduce((all, one) => all + one[kind], 0)
+  return { errors: sum('errors'), warnings: sum('warnings') }
 }
 
 /** Who gives to whom is counted once for all modules. */
@@ -143,16 +165,18 @@ const noFacts: ModuleFacts = {
 
 const portSize = { width: 9, height: 9 }
 
-const ports = [
-  { id: 'in', type: 'target' as const, position: Position.Left, x: 0, ...portSize },
-  {
-    id: 'out',
-    type: 'source' as const,
-    position: Position.Right,
-    x: measures.nodeWidth,
-    ...portSize,
-  },
-].map((port) => ({ ...port, x: port.x - portSize.width / 2, y: portHeight - portSize.height / 2 }))
+const ports = portsAt(measures.nodeWidth, portHeight)
+
+/** The edges of all modules of a folded lane end at its sides. */
+const foldedPorts = portsAt(measures.foldedWidth, measures.laneTop + portHeight)
+
+function portsAt(width: number, height: number) {
+  const [left, top] = [-portSize.width / 2, height - portSize.height / 2]
+  return [
+    { id: 'in', type: 'target' as const, position: Position.Left, x: left },
+    { id: 'out', type: 'source' as const, position: Position.Right, x: left + width },
+  ].map((port) => ({ ...port, ...portSize, y: top }))
+}
 
 function placed(box: Box) {
   const { x, y, width, height } = box
@@ -172,10 +196,16 @@ function accessibleName(
     words.canvas.inGroup(module.group),
     ...(uses > 0 ? [words.canvas.uses(uses)] : []),
     ...(usedBy > 0 ? [words.canvas.usedBy(usedBy)] : []),
-    ...(count.errors > 0 ? [words.canvas.errors(count.errors)] : []),
-    ...(count.warnings > 0 ? [words.canvas.warnings(count.warnings)] : []),
+    ...saidFindings(count),
     ...(module.toSupply > 0 ? [words.canvas.toSupply(module.toSupply)] : []),
   ])
+}
+
+function saidFindings({ errors, warnings }: FindingCount): readonly string[] {
+  return [
+    ...(errors > 0 ? [words.canvas.errors(errors)] : []),
+    ...(warnings > 0 ? [words.canvas.warnings(warnings)] : []),
+  ]
 }
 
 function countBy(keys: readonly string[]): ReadonlyMap<string, number> {

@@ -64,11 +64,13 @@ const findings = [
   { ...finding('error', 'homefs'), toSupply: true },
 ]
 
-function draw(drawn: Graph): Drawing {
+function draw(drawn: Graph, ...folded: readonly string[]): Drawing {
+  const folds = new Set(folded)
   const keyed = keyGraph(drawn)
   const facts = describeModules(keyed, findings, { badges, traits }, new Map())
-  const layout = drawLayout(keyed, facts, noLayout).drawn
-  return { graph: keyed, facts, layout, routes: routeEdges(edgesToRoute(keyed), layout.nodes, []) }
+  const layout = drawLayout(keyed, facts, noLayout, folds).drawn
+  const routes = routeEdges(edgesToRoute(keyed), layout.ends, [])
+  return { graph: keyed, facts, layout, routes, folds }
 }
 
 const idle: Interaction = {
@@ -209,4 +211,28 @@ describe('identity', () => {
 it('a finding about a module counts once, however often it names it', () => {
   const counts = countFindings([finding('error', 'network', 'network')])
   expect(counts.get('network')).toEqual({ errors: 1, warnings: 0 })
+})
+
+describe('a folded group', () => {
+  const { nodes, edges } = toFlow(draw(graph, 'primary'), idle, emptyFlow)
+
+  it('stands for its modules with what was found in them', () => {
+    expect(nodes.map(({ id }) => id)).toEqual([
+      'lane primary',
+      'lane packer',
+      nodeId({ kind: 'module', key: 'image' }),
+    ])
+    const [lane] = nodes
+    expect(lane?.data).toMatchObject({ modules: 2, folded: { errors: 1, warnings: 1 } })
+    expect(lane?.ariaLabel).toContain('folded, 1 error, 1 warning')
+  })
+
+  it('is where the edges of its modules end; those inside it are not drawn', () => {
+    const ends = edges.map(({ id, source, target }) => [id, source, target])
+    expect(ends).toEqual([
+      ['image image->homefs', 'module image', 'lane primary'],
+      ['use image->network', 'lane primary', 'module image'],
+      ['use image->homefs', 'lane primary', 'module image'],
+    ])
+  })
 })

@@ -78,15 +78,19 @@ export function walk(
 ): Stop | undefined {
   if (from?.kind === 'group') return fromGroup(from.name, direction, graph, boxes)
   const start = from?.kind === 'edge' ? from.edge.consumer : from?.key
-  if (start === undefined || !boxes.has(start)) return firstStop(graph)
+  if (start === undefined || !boxes.has(start)) return firstStop(graph, boxes)
   const key = nextModule(start, direction, boxes)
   if (key !== undefined) return { kind: 'module', key }
   const lane = graph.lanes.find(({ moduleKeys }) => moduleKeys.includes(start))
   return direction === 'up' && lane ? { kind: 'group', name: lane.group.name } : undefined
 }
 
-function firstStop({ modules, lanes }: KeyedGraph): Stop | undefined {
-  const [module, lane] = [modules[0], lanes[0]]
+function firstStop(
+  { modules, lanes }: KeyedGraph,
+  boxes: ReadonlyMap<string, Box>,
+): Stop | undefined {
+  const module = modules.find(({ key }) => boxes.has(key))
+  const [lane] = lanes
   if (module !== undefined) return { kind: 'module', key: module.key }
   return lane && { kind: 'group', name: lane.group.name }
 }
@@ -99,7 +103,8 @@ function fromGroup(
 ): Stop | undefined {
   const index = lanes.findIndex(({ group }) => group.name === name)
   if (direction === 'down') {
-    const key = lanes[index]?.moduleKeys.toSorted((first, second) => {
+    const drawn = lanes[index]?.moduleKeys.filter((one) => boxes.has(one))
+    const key = drawn?.toSorted((first, second) => {
       const [one, other] = [boxes.get(first), boxes.get(second)]
       return one === undefined || other === undefined ? 0 : one.y - other.y || one.x - other.x
     })[0]

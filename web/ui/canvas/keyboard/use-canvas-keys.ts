@@ -54,7 +54,7 @@ export function useCanvasKeys(
       const next = event.altKey
         ? here && alongEdges(here, direction, graph)
         : walk(here, direction, graph, layout.nodes)
-      if (next !== undefined) goTo(next, region.current, shown, view)
+      if (next !== undefined) goTo(drawnStop(next, shown), region.current, shown, view)
     },
     [region, shown, view],
   )
@@ -66,6 +66,13 @@ function presentStop(): Stop | undefined {
   if (state.group !== undefined) return { kind: 'group', name: state.group }
   const key = selectedModule(state)
   return key === undefined ? undefined : { kind: 'module', key }
+}
+
+/** A module that is folded away is met at its group. */
+function drawnStop(stop: Stop, { drawing }: ShownDrawing): Stop {
+  if (stop.kind !== 'module' || drawing.layout.nodes.has(stop.key)) return stop
+  const name = drawing.graph.modules.find(({ key }) => key === stop.key)?.module.group
+  return name === undefined ? stop : { kind: 'group', name }
 }
 
 function goTo(
@@ -86,9 +93,9 @@ function goTo(
   focusStop(region, stop)
 }
 
-function boxOf(stop: Stop, { lanes, nodes }: Layout): Box | undefined {
-  if (stop.kind === 'module') return nodes.get(stop.key)
-  if (stop.kind === 'edge') return nodes.get(stop.edge.consumer)
+function boxOf(stop: Stop, { lanes, ends }: Layout): Box | undefined {
+  if (stop.kind === 'module') return ends.get(stop.key)
+  if (stop.kind === 'edge') return ends.get(stop.edge.consumer)
   const lane = lanes.get(stop.name)
   return lane && { ...lane, height: measures.laneTop }
 }

@@ -7,7 +7,12 @@ export type LayoutGraph = {
   readonly edges: readonly LayoutEdge[]
 }
 
-export type LayoutLane = { readonly key: string; readonly nodes: readonly LayoutNode[] }
+export type LayoutLane = {
+  readonly key: string
+  readonly nodes: readonly LayoutNode[]
+  /** Drawn as one narrow box, without its nodes. */
+  readonly folded?: boolean
+}
 
 export type LayoutNode = { readonly key: string; readonly height: number }
 

@@ -226,3 +226,33 @@ describe('a layout with remembered places', () => {
     )
   })
 })
+
+describe('a folded lane', () => {
+  const lanes = [
+    { key: 'first', nodes: [node('a'), node('b')] },
+    { key: 'second', nodes: [node('c')] },
+  ]
+  const graph: LayoutGraph = { lanes, edges: [edge('a', 'c')] }
+  const open = layOut(graph, new Map())
+  const folded: LayoutGraph = {
+    ...graph,
+    lanes: lanes.map((lane) => ({ ...lane, folded: lane.key === 'first' })),
+  }
+  const { nodes, ends, lanes: boxes, places } = layOut(folded, open.places)
+
+  it('is narrow, and the next one moves up to it', () => {
+    expect(boxOf(boxes, 'first').width).toBe(measures.foldedWidth)
+    expect(boxOf(boxes, 'second').x).toBe(measures.foldedWidth + measures.laneGap)
+  })
+
+  it('shows no node, and has the ends of their edges inside', () => {
+    expect([...nodes.keys()]).toEqual(['c'])
+    expect(ends.get('a')).toBe(ends.get('b'))
+    expect(overlap(boxOf(ends, 'a'), boxOf(boxes, 'first'))).toBe(true)
+  })
+
+  it('keeps the places of its nodes for when it is unfolded', () => {
+    expect(places).toEqual(open.places)
+    expect(layOut(graph, places)).toEqual(open)
+  })
+})

@@ -7,8 +7,10 @@ import { settleLane } from './settle-lane.ts'
 export type Layout = {
   /** By lane key, in deployment order from left to right. */
   readonly lanes: ReadonlyMap<string, Box>
-  /** By node key, on the whole drawing. */
+  /** By node key, on the whole drawing; those of folded lanes are not drawn. */
   readonly nodes: ReadonlyMap<string, Box>
+  /** By node key, where edges begin and end: at the node, or at the box of its folded lane. */
+  readonly ends: ReadonlyMap<string, Box>
   /** What to pass in next time, so that nodes stay where they are. */
   readonly places: Places
 }
@@ -16,7 +18,8 @@ export type Layout = {
 /**
  * The drawing of a graph: lanes of one height side by side, wide enough for their nodes. Nodes
  * with a remembered place keep it, so that an edit moves as few others as it can; without
- * remembered places the drawing depends on the graph alone.
+ * remembered places the drawing depends on the graph alone. The nodes of a folded lane keep their
+ * places too, for when it is unfolded.
  */
 export function layOut(graph: LayoutGraph, remembered: Places): Layout {
   const fresh = drawAfresh(graph)
@@ -27,28 +30,38 @@ export function layOut(graph: LayoutGraph, remembered: Places): Layout {
   })
   const places = new Map<string, Place>()
   const nodes = new Map<string, Box>()
+  const ends = new Map<string, Box>()
   const lanes = new Map<string, Box>()
   const height = settled.reduce(
-    (tallest, { standing }) =>
+    (tallest, { lane, standing }) =>
       Math.max(
         tallest,
-        ...standing.map(({ node, place }) => place.y + node.height + measures.laneBottom),
+        ...(lane.folded ? [] : standing).map(
+          ({ node, place }) => place.y + node.height + measures.laneBottom,
+        ),
       ),
     0 + measures.leastLaneHeight,
   )
   let left = 0
   for (const { lane, standing } of settled) {
-    const right = Math.max(measures.laneSide, ...standing.map(({ place }) => place.x))
-    const width = right + measures.nodeWidth + measures.laneSide
+    const width = lane.folded ? measures.foldedWidth : openWidth(standing.map(({ place }) => place))
+    const foldBox = { x: left, y: measures.laneTop, width, height: measures.nodeHead }
     lanes.set(lane.key, { x: left, y: 0, width, height })
     for (const { node, place } of standing) {
       places.set(node.key, place)
       const { x, y } = place
-      nodes.set(node.key, { x: left + x, y, width: measures.nodeWidth, height: node.height })
+      const box = { x: left + x, y, width: measures.nodeWidth, height: node.height }
+      if (!lane.folded) nodes.set(node.key, box)
+      ends.set(node.key, lane.folded ? foldBox : box)
     }
     left += width + measures.laneGap
   }
-  return { lanes, nodes, places }
+  return { lanes, nodes, ends, places }
+}
+
+function openWidth(places: readonly Place[]): number {
+  const right = Math.max(measures.laneSide, ...places.map(({ x }) => x))
+  return right + measures.nodeWidth + measures.laneSide
 }
 
 /** Where the lanes' names stand. */

@@ -11,11 +11,12 @@ export const measures = {
   leastGap: 12,
   laneTop: 60,
   laneHead: 42,
-  /** What number, name and kind of a lane take of its head, as a rule. */
-  laneTitle: 230,
+  /** What chevron, number, name and kind of a lane take of its head, as a rule. */
+  laneTitle: 252,
   laneSide: 26,
   laneBottom: 28,
   laneGap: 34,
+  foldedWidth: 150,
   leastLaneHeight: 496,
 } as const
 
