@@ -39,9 +39,8 @@ export function downloadBytes(name: string, bytes: Uint8Array, type: string): vo
   const link = document.createElement('a')
   link.href = address
   link.download = name
-  document.body.append(link)
+  // Outside of the document nobody takes the click away: d3-drag swallows the one after a drag.
   link.click()
-  link.remove()
   // The browser has taken the data over once the click was handled; a minute is more than enough.
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
