@@ -194,7 +194,10 @@ export class Editor {
 
 type Point = { readonly x: number; readonly y: number }
 
+/** Where it stands once the view has come to rest. */
 async function centreOf(locator: Locator): Promise<Point & { readonly bottom: number }> {
+  const element = await locator.elementHandle()
+  await element?.waitForElementState('stable')
   const box = await locator.boundingBox()
   if (box === null) throw new Error(`not on the page: ${locator}`)
   return { x: box.x + box.width / 2, y: box.y + box.height / 2, bottom: box.y + box.height }
