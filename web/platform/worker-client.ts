@@ -67,8 +67,10 @@ export function makeWorkerClient(start: () => WorkerPort, onRestart: () => void)
   function replaceWorker(error: Error): void {
     worker.terminate()
     worker = listenTo(start())
+    // What is asked on a restart goes to the new worker as it is: it is no second try.
+    const unanswered = [...waiting]
     onRestart()
-    for (const [id, one] of [...waiting]) {
+    for (const [id, one] of unanswered) {
       if (one.isSecondTry) {
         waiting.delete(id)
         one.reject(error)
