@@ -76,6 +76,22 @@ test('a module dragged with Alt stays, and a second one of it stands where it wa
   expect(second.y).toBeGreaterThan(old.y + 40)
 })
 
+test('of several modules dragged with Alt, all second ones stand where they were let go', async () => {
+  await select('network', 'scripts_for_image')
+  const before = [await middleOf('network'), await middleOf('scripts_for_image')] as const
+  await editor.page.keyboard.down('Alt')
+  await dragBy('network', 0, 180)
+  await editor.page.mouse.up()
+  await editor.page.keyboard.up('Alt')
+  await expect.poll(() => editor.module('scripts_for_image2').count()).toBe(1)
+  await editor.settled()
+  const now = [await middleOf('network2'), await middleOf('scripts_for_image2')] as const
+  expect(Math.abs(now[1].y - now[0].y - (before[1].y - before[0].y))).toBeLessThan(20)
+  expect(Math.abs(now[0].y - before[0].y - 180)).toBeLessThan(20)
+  await editor.undo()
+  expect(await editor.readText()).toBe(opened)
+})
+
 test('Escape gives up what the pointer drags', async () => {
   const before = await editor.module('network').getAttribute('style')
   await dragBy('network', 40, 150)

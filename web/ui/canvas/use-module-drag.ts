@@ -1,11 +1,13 @@
 import { type OnNodeDrag, useReactFlow } from '@xyflow/react'
 import { useCallback, useRef, useState } from 'react'
+import { whenAdded } from '../../state/added-modules.ts'
 import { copyModules, runIntent } from '../../state/engine-session.ts'
 import { type Place, placeModules } from '../../state/layout-store.ts'
-import { selectedModule, selectionStore } from '../../state/selection-store.ts'
+import { selectModules } from '../../state/selection-store.ts'
 import { moveOnDrawing } from '../../state/workspace-store.ts'
 import { words } from '../shared/words.ts'
 import type { Point } from './edges/edge-curve.ts'
+import { dropPlaces } from './flow/drop-places.ts'
 import { type DropTarget, findDropTarget, snapToColumn } from './flow/drop-target.ts'
 import { type FlowEdge, type FlowNode, nodeRef } from './flow/flow-elements.ts'
 import type { KeyedGraph } from './flow/keyed-graph.ts'
@@ -118,11 +120,8 @@ async function duplicateDragged(
   { drawing, documentId }: ShownDrawing,
 ): Promise<void> {
   const box = drawing.layout.lanes.get(lane)
-  const dragged = drawing.graph.modules.flatMap(({ key, module }) => {
-    const node = nodes.find(({ id }) => nodeRef(id).key === key)
-    return node === undefined ? [] : [{ id: module.id, position: node.position }]
-  })
-  const ids = dragged.map(({ id }) => id)
+  const dragged = draggedModules(nodes, drawing.graph)
+  const ids = dragged.map(({ module }) => module.id)
   const text = await copyModules(ids)
   const label = words.clipboard.duplicated(ids)
   const outcome = await runIntent({
@@ -130,12 +129,19 @@ async function duplicateDragged(
     label,
     intents: [{ kind: 'paste-yaml', text, group, place }],
   })
-  const id = outcome.done ? selectedModule(selectionStore.getState()) : undefined
-  const [first] = dragged
-  if (id === undefined || ids.includes(id) || first === undefined || box === undefined) return
-  const x = snapToColumn(first.position.x - box.x)
-  const y = first.position.y - box.y
-  placeModules(documentId, new Map([[id, { lane, x, y, pinned: true }]]))
+  if (!outcome.done || box === undefined) return
+  const places = dropPlaces(
+    dragged.map(({ position }) => position),
+    lane,
+    box,
+    true,
+  )
+  const known = new Set(drawing.graph.modules.map(({ module }) => module.id))
+  // Copies stand in the text in the order of what they are copies of.
+  whenAdded(known, (copies) => {
+    placeModules(documentId, pairs(copies, places))
+    selectModules(copies, 'canvas')
+  })
 }
 
 async function moveDragged(
@@ -143,20 +149,32 @@ async function moveDragged(
   target: DropTarget,
   { drawing, documentId }: ShownDrawing,
 ): Promise<void> {
-  const lane = drawing.layout.lanes.get(target.lane)
-  const moved = drawing.graph.modules.filter(({ key, lane: home }) => {
-    return home !== target.lane && nodes.some((node) => nodeRef(node.id).key === key)
-  })
-  if (moved.length === 0 || lane === undefined) return
-  const { group, place } = target
+  const box = drawing.layout.lanes.get(target.lane)
+  const moved = draggedModules(nodes, drawing.graph).filter(({ lane }) => lane !== target.lane)
+  if (moved.length === 0 || box === undefined) return
+  const { group, lane, place } = target
   const ids = moved.map(({ module }) => module.id)
-  const places = new Map<string, Place>()
-  for (const node of nodes) {
-    const { key } = nodeRef(node.id)
-    if (!moved.some((module) => module.key === key)) continue
-    const x = snapToColumn(node.position.x - lane.x)
-    places.set(key, { lane: target.lane, x, y: node.position.y - lane.y, pinned: false })
-  }
+  const points = moved.map(({ position }) => position)
+  const places = dropPlaces(points, lane, box, false)
   const outcome = await runIntent({ kind: 'move-modules', ids, group, place })
-  if (outcome.done) placeModules(documentId, places)
+  const keys = moved.map(({ key }) => key)
+  if (outcome.done) placeModules(documentId, pairs(keys, places))
+}
+
+/** In the order of the text, with where they were let go. */
+function draggedModules(nodes: readonly FlowNode[], { modules }: KeyedGraph) {
+  const positions = new Map(nodes.map(({ id, position }) => [nodeRef(id).key, position]))
+  return modules.flatMap((module) => {
+    const position = positions.get(module.key)
+    return position === undefined ? [] : [{ ...module, position }]
+  })
+}
+
+function pairs(keys: readonly string[], places: readonly Place[]): ReadonlyMap<string, Place> {
+  return new Map(
+    keys.flatMap((key, index) => {
+      const place = places[index]
+      return place === undefined ? [] : [[key, place] as const]
+    }),
+  )
 }
