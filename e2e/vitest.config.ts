@@ -9,5 +9,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // As long as the page's own waits: on a busy machine a second is nothing.
+    expect: { poll: { timeout: 15_000 } },
   },
 })

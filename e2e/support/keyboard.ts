@@ -49,7 +49,8 @@ export class Keyboard {
     await this.press('Enter')
     await this.#editor.settled()
     await this.rename(id)
-    await expect.poll(() => this.#editor.module(id).count()).toBe(1)
+    // The keyboard goes on where it was: at the module under its new name.
+    await expect.poll(() => this.#focusedName()).toMatch(new RegExp(`^${id},`))
   }
 
   /** Renames what is selected. */

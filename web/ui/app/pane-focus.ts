@@ -59,13 +59,20 @@ function focusPane(pane: (typeof panes)[number]): void {
     requestCanvas({ kind: 'focus' })
     return
   }
-  const stops = 'textarea, input, button, select, [tabindex="0"], [contenteditable="true"]'
   const element = paneElement(pane)
-  const stop = element?.querySelector<HTMLElement>(stops)
+  const stop = element === null ? undefined : firstStop(element)
   // A pane that has nothing to stop at yet takes the focus itself.
   ;(stop ?? element)?.focus()
   // What was searched for last gives way to what is typed now.
   if (stop instanceof HTMLInputElement) stop.select()
+}
+
+/** The first thing in a pane that can take the focus: closed forms and disabled buttons cannot. */
+function firstStop(pane: HTMLElement): HTMLElement | undefined {
+  const stops = 'textarea, input, button, select, [tabindex="0"], [contenteditable="true"]'
+  return [...pane.querySelectorAll<HTMLElement>(stops)].find(
+    (stop) => !stop.matches(':disabled') && stop.checkVisibility({ visibilityProperty: true }),
+  )
 }
 
 function paneElement(pane: string): HTMLElement | null {
