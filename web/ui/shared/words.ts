@@ -395,6 +395,8 @@ export const words = {
       reference: (from: string, to: string) => `${to} refers to ${from}`,
       image: (from: string, to: string) => `${to} starts from the image of ${from}`,
     },
+    linkCrosses: (outputs: string, from: string, to: string) =>
+      `${outputs}: exported by group ${from}, imported by group ${to}`,
     imageLabel: 'image',
     into: (group: string) => `into group ${group}`,
     intoAfter: (group: string, before: string) => `into group ${group}, after ${before}`,

@@ -112,22 +112,36 @@ function toLinkEdge(
   interaction: Interaction,
   ends: EndOf,
 ): FlowEdge {
-  const { from, to, kind, label } = keyed.edge
+  const { from, to, kind } = keyed.edge
   const title = words.canvas.link[kind](from, to)
+  const note = noteOfLink(keyed, drawing.graph)
   return {
     ...between(keyed, drawing, interaction, ends, {
       look: kind,
       label: labelOfLink(keyed.edge),
-      title: label === '' ? title : `${title}\n${label}`,
+      title: note === '' ? title : `${title}\n${note}`,
     }),
     ariaLabel: title,
     selectable: false,
     domAttributes: attributes({
       'data-link': `${from}->${to}`,
       'data-kind': kind,
+      'aria-description': note === '' ? undefined : note,
       'aria-roledescription': undefined,
     }),
   }
+}
+
+/** What goes along a link, and between which groups that makes an export and an import. */
+function noteOfLink(
+  { giver, consumer, edge }: KeyedEdge<ReferenceLink>,
+  { modules }: KeyedGraph,
+): string {
+  const groupOf = (key: string) => modules.find((module) => module.key === key)?.module.group
+  const [from, to] = [groupOf(giver), groupOf(consumer)]
+  const isExported = edge.kind === 'reference' && from !== undefined && to !== undefined
+  if (!isExported || from === to) return edge.label
+  return words.canvas.linkCrosses(edge.label, from, to)
 }
 
 function between<Edge>(

@@ -236,3 +236,20 @@ describe('a folded group', () => {
     ])
   })
 })
+
+describe('a link by reference', () => {
+  const link = (to: string) => ({ from: 'network', to, kind: 'reference', label: 'id' }) as const
+  const drawn = draw({ ...graph, links: [link('homefs'), link('image')] })
+  const [inside, across] = toFlow(drawn, idle, emptyFlow).edges
+
+  it('tells the outputs that go along it', () => {
+    expect(inside?.domAttributes).toMatchObject({ 'aria-description': 'id' })
+    expect(inside?.data?.title).toBe('homefs refers to network\nid')
+  })
+
+  it('tells from which group to which they go when it leaves its own', () => {
+    const note = 'id: exported by group primary, imported by group packer'
+    expect(across?.domAttributes).toMatchObject({ 'aria-description': note })
+    expect(across?.data?.title).toBe(`image refers to network\n${note}`)
+  })
+})
