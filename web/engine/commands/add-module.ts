@@ -7,11 +7,11 @@ import { freeName } from './free-name.ts'
 import { orderModuleKeys } from './key-place.ts'
 import { freeGroupName, groupValue, insertGroup } from './new-group.ts'
 import { isPackerGroup, isPackerSource } from './packer.ts'
-import { findGroup, groupPath, modulesPath, writtenPlace } from './places.ts'
+import { countWritten, findGroup, groupPath, modulesPath, writtenPlace } from './places.ts'
 
 /**
  * Writes a module without settings, its keys in the order that the file's modules have. A Packer
- * module that is put to other modules gets a group of its own behind theirs; the first module of a
+ * module that is put to anything else gets a group of its own behind theirs; the first module of a
  * blueprint gets its group too.
  */
 export const addModule: Command<'add-module'> = (bench, intent) => {
@@ -24,7 +24,7 @@ export const addModule: Command<'add-module'> = (bench, intent) => {
     return planFor([insertGroup(bench, 'last', groupValue(intent.group, [module]))], id)
   }
   if (isPackerGroup(group)) return refuse({ code: 'packer-group', name: intent.group })
-  if (isPacker && group.modules.length > 0) {
+  if (isPacker && countWritten(bench, group) > 0) {
     const index = Number(groupPath(bench, group).at(-1)) + 1
     const value = groupValue(freeGroupName(bench, id), [module])
     return planFor([insertGroup(bench, index, value)], id)

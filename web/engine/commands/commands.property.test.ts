@@ -237,15 +237,23 @@ function hasAlias({ blueprint, deployment }: State): boolean {
   )
 }
 
-/** The lines that no edit begins, ends or lies in. */
+/** The lines that no edit begins, ends or lies in, and that still begin where they did: in a new line. */
 function untouchedLines(text: string, edits: readonly TextEdit[]): readonly string[] {
   let start = 0
   return linesOf(text).filter((line, index) => {
     const end = start + line.length + (index === 0 && text.startsWith('\ufeff') ? 2 : 1)
     const from = start
     start = end
-    return edits.every((edit) => edit.end <= from || edit.start >= end)
+    return edits.every(
+      (edit) =>
+        edit.end < from || edit.start >= end || (edit.end === from && beginsLine(text, edit)),
+    )
   })
+}
+
+/** Whether what stands behind an edit begins a line afterwards. */
+function beginsLine(text: string, edit: TextEdit): boolean {
+  return /(?:^\ufeff?|\n)$/.test(text.slice(0, edit.start) + edit.text)
 }
 
 function linesOf(text: string): readonly string[] {

@@ -4,7 +4,7 @@ import type { IndexedModule } from '../blueprint/module-index.ts'
 import type { Bench } from './bench.ts'
 import { withDependents } from './dependents.ts'
 import { freeName } from './free-name.ts'
-import { isPackerGroup } from './packer.ts'
+import { countWritten } from './places.ts'
 
 /** Where the parts of an image build go, so that each stands behind what it needs. */
 export type BuildOrder = {
@@ -51,7 +51,7 @@ export function orderBuild(
     ({ group }) =>
       group.index < behind - 1 &&
       group.modules.length > 0 &&
-      early.filter((module) => module.group.group === group).length === group.modules.length,
+      early.filter((module) => module.group.group === group).length === countWritten(bench, group),
   )
   const steps: readonly Intent[] = [
     ...(base === undefined ? [{ kind: 'add-group', name: prepare, place: 0 } as const] : []),
@@ -73,9 +73,9 @@ export function orderBuild(
 }
 
 /** The last group of what the builder stands on, else a group that waits for its first module. */
-function prepareGroup({ index }: Bench, ground: readonly IndexedModule[]) {
+function prepareGroup(bench: Bench, ground: readonly IndexedModule[]) {
   const last = ground.map(({ group }) => group).sort((a, b) => a.group.index - b.group.index)
-  const [first] = index.groups
-  const isFree = first !== undefined && first.group.modules.length === 0
-  return last.at(-1) ?? (isFree && !isPackerGroup(first.group) ? first : undefined)
+  const [first] = bench.index.groups
+  const isFree = first !== undefined && countWritten(bench, first.group) === 0
+  return last.at(-1) ?? (isFree ? first : undefined)
 }

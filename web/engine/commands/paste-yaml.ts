@@ -17,6 +17,7 @@ import { freeGroupName, groupValue, insertGroup } from './new-group.ts'
 import { isPackerGroup } from './packer.ts'
 import { readPasted } from './pasted.ts'
 import {
+  countWritten,
   findGroup,
   groupPath,
   groupsPath,
@@ -100,7 +101,7 @@ function pasteModules(
   const to = modulesPath(bench, group)
   const start = writtenPlace(bench, to, place)
   const index = Number(groupPath(bench, group).at(-1))
-  return spread(bench, pasted, { changes: [], index, to, start, count: group.modules.length })
+  return spread(bench, pasted, { changes: [], index, to, start, count: countWritten(bench, group) })
 }
 
 type Ground = {
@@ -109,7 +110,7 @@ type Ground = {
   readonly index: number
   readonly to: Path
   readonly start?: number | 'last'
-  /** How many modules it has. */
+  /** How much stands in it. */
   readonly count?: number
   /** Names of groups that are made before. */
   readonly names?: readonly string[]

@@ -4,6 +4,7 @@ import type { IndexedGroup, IndexedModule } from '../blueprint/module-index.ts'
 import type { Path } from '../diagnostic/diagnostic.ts'
 import { findNode } from '../document/find-path.ts'
 import { isNull, resolveAlias, startOf } from '../document/node.ts'
+import type { YamlSequence } from '../document/tree.ts'
 import type { Span } from '../text/span.ts'
 import type { Bench } from './bench.ts'
 
@@ -43,9 +44,7 @@ export function settingPath(bench: Bench, module: IndexedModule, name: string): 
  * positions in that say nothing; an item that an alias repeats is found by its position.
  */
 export function itemPath(bench: Bench, list: Path, span: Span, index: number): Path {
-  const found = findNode(bench.root, list)
-  const node = found && resolveAlias(found)
-  const items = node?.kind === 'sequence' ? node.items : []
+  const items = listAt(bench, list)?.items ?? []
   const at = items.findIndex((item) => startOf(item) <= span.start && span.end <= item.range.end)
   return [...list, at < 0 ? writtenIndex(bench, list, index) : at]
 }
@@ -63,12 +62,23 @@ export function writtenPlace(bench: Bench, list: Path, place: ListPlace): number
   return place === 'last' ? place : writtenIndex(bench, list, place)
 }
 
+/** How much stands in a group's list: items that are no modules, too, but no empty ones. */
+export function countWritten(bench: Bench, group: Group): number {
+  const node = listAt(bench, modulesPath(bench, group))
+  return node?.items.filter((item) => !isNull(item)).length ?? 0
+}
+
 /** The toolkit drops empty items of a list, so later ones have other positions in the text. */
 function writtenIndex(bench: Bench, list: Path, index: number): number {
-  const found = findNode(bench.root, list)
-  const node = found && resolveAlias(found)
-  if (node?.kind !== 'sequence') return index
+  const node = listAt(bench, list)
+  if (node === undefined) return index
   let left = index
   const at = node.items.findIndex((item) => !isNull(item) && left-- === 0)
   return at < 0 ? node.items.length : at
+}
+
+function listAt(bench: Bench, path: Path): YamlSequence | undefined {
+  const found = findNode(bench.root, path)
+  const node = found && resolveAlias(found)
+  return node?.kind === 'sequence' ? node : undefined
 }

@@ -36,9 +36,12 @@ export function nameParts(
   return isComplete && (parts.length === 0 || isExpressionName(newName)) ? parts : undefined
 }
 
-/** Whether an expression can name something so. */
+/**
+ * Whether an expression can name something so. What stands in one is read in form NFC while keys
+ * and ids stay as they are written, so a name in another form is never found.
+ */
 export function isExpressionName(name: string): boolean {
-  return /^[\p{ID_Start}_][\p{ID_Continue}-]*$/u.test(name)
+  return name === name.normalize('NFC') && /^[\p{ID_Start}_][\p{ID_Continue}-]*$/u.test(name)
 }
 
 /** The change that rewrites the parts of a file, and more of it. */

@@ -35,6 +35,8 @@ deployment_groups:
       escaped: \\$(vars.old) $(m.old)
       accents: cafe\u0301 $(vars.old)
       deep: {a: [{b: '((merge(var.old, {old = var.old})))'}]}
+      minus: $([-vars.old, 2-vars.old])
+      nested: $(merge(m.old, { old = "vars.old \${upper("\${vars.old}")}" }))
       use: $(vars . old)
 `
 
@@ -55,6 +57,8 @@ test('a new name of a variable reaches every reference, and nothing that only lo
     '+      call: $(length(vars.new_one.old) + vars.older)',
     '+      accents: cafe\u0301 $(vars.new_one)',
     "+      deep: {a: [{b: '((merge(var.new_one, {old = var.new_one})))'}]}",
+    '+      minus: $([-vars.new_one, 2-vars.new_one])',
+    '+      nested: $(merge(m.old, { old = "vars.old ${upper("${vars.new_one}")}" }))',
     '+      use: $(vars . new_one)',
   ])
 })

@@ -2,7 +2,7 @@ import type { Path } from '../diagnostic/diagnostic.ts'
 import type { DocumentChange } from '../document/edit-change.ts'
 import { type Command, planFor, refuse } from './bench.ts'
 import { groupBehind } from './new-group.ts'
-import { findModule, modulePath } from './places.ts'
+import { countWritten, findModule, modulePath } from './places.ts'
 
 /** Gives a module, or it and all behind it, a new group right behind the one it stands in. */
 export const splitGroup: Command<'split-group'> = (bench, { id, take = 'module', name = id }) => {
@@ -14,7 +14,8 @@ export const splitGroup: Command<'split-group'> = (bench, { id, take = 'module',
       other === module ||
       (take === 'rest' && other.group.group === group && other.use.index > module.use.index),
   )
-  if (taken.length === group.modules.length) return refuse({ code: 'alone-already', name: id })
+  if (taken.length === countWritten(bench, group))
+    return refuse({ code: 'alone-already', name: id })
   const { make, modules } = groupBehind(bench, group, name)
   // From the last on, each to the front: none changes the place of those before it.
   const moves = taken

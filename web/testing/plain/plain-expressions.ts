@@ -11,25 +11,17 @@ export function renamed(text: string, { kind, name }: Named, newName: string): s
   if (read.kind !== 'expression' || read.misread !== undefined) return text
   // Behind `$$` what looks like an expression is text to Terraform.
   if (read.references.length === 0) return text
-  const word = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  const start = '(?<![\\p{ID_Continue}.-])'
-  const end = '(?![\\p{ID_Continue}-])'
+  // An expression is read in form NFC, so it never names what is written in another form.
+  if (name !== name.normalize('NFC')) return text
   if (text.startsWith('((')) {
     const root = kind === 'variable' ? 'var' : 'module'
-    return outsideTexts(
-      text,
-      new RegExp(`(${start}${root}\\s*\\.\\s*)${word}${end}`, 'gu'),
-      newName,
-    )
+    return renamedInCode(text, root, name, newName)
   }
-  const pattern =
-    kind === 'variable'
-      ? new RegExp(`(${start}vars\\s*\\.\\s*)${word}${end}`, 'gu')
-      : new RegExp(`(${start})${word}(?=\\s*\\.)`, 'gu')
+  const root = kind === 'variable' ? 'vars' : undefined
   return expressionRanges(text).reduceRight(
     (changed, [from, to]) =>
       changed.slice(0, from) +
-      outsideTexts(changed.slice(from, to), pattern, newName) +
+      renamedInCode(changed.slice(from, to), root, name, newName) +
       changed.slice(to),
     text,
   )
@@ -61,14 +53,51 @@ function expressionRanges(text: string): readonly (readonly [number, number])[] 
   return ranges
 }
 
-/** Replaces what a pattern finds behind its first group, except in quotes. */
-function outsideTexts(text: string, pattern: RegExp, newName: string): string {
-  return text
-    .split(/("(?:[^"\\]|\\.)*")/)
-    .map((part, index) =>
-      index % 2 === 1 ? part : part.replace(pattern, (_, before: string) => before + newName),
-    )
+/** Two words with a dot between, or a number, which may end where a word begins. */
+const WORDS =
+  /\d[\p{ID_Continue}.]*|(\.\s*)?([\p{ID_Start}_][\p{ID_Continue}-]*)(?:(\s*\.\s*)([\p{ID_Start}_][\p{ID_Continue}-]*)?)?/gu
+
+/** Code with another name behind a root, or as the root of what has parts. */
+function renamedInCode(
+  code: string,
+  root: string | undefined,
+  name: string,
+  newName: string,
+): string {
+  const rename = (whole: string, ...[before, first, dot, second = '']: string[]): string => {
+    if (first === undefined || before !== undefined || dot === undefined) return whole
+    if (root !== undefined) {
+      return first === root && second === name ? first + dot + newName : whole
+    }
+    return first === name ? newName + dot + second : whole
+  }
+  return codeAndTexts(code)
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(WORDS, rename)))
     .join('')
+}
+
+/** Code and texts in turn; what a text has between `${` and `}` is code again. */
+function codeAndTexts(code: string): readonly string[] {
+  const parts = ['']
+  const open: ('{' | '"')[] = []
+  for (const [token] of code.matchAll(/\\.|\$\$\{|%%\{|[$%]\{|[\s\S]/gu)) {
+    const isText = open.at(-1) === '"'
+    if (token === '"' && isText) {
+      open.pop()
+      parts.push(token)
+    } else if (token === '"' || (isText && /^[$%]\{$/.test(token))) {
+      open.push(token === '"' ? token : '{')
+      parts.push(token)
+    } else {
+      if (!isText && token.endsWith('{')) open.push('{')
+      if (!isText && token === '}') {
+        open.pop()
+        if (open.at(-1) === '"') parts.push('')
+      }
+      parts.push(`${parts.pop() ?? ''}${token}`)
+    }
+  }
+  return parts
 }
 
 /** Changes every string that may hold an expression, in both files. */

@@ -163,9 +163,12 @@ export function setProvider(project: PlainProject, intent: Of<'set-provider'>): 
 }
 
 function validatorsNamed({ blueprint }: PlainProject, name: string): readonly number[] {
-  return asList(blueprint.get('validators')).flatMap((item, index) =>
-    asMap(item)?.has('validator') && textOf(asMap(item)?.get('validator')) === name ? [index] : [],
-  )
+  return asList(blueprint.get('validators')).flatMap((item, index) => {
+    const found = asMap(item)?.get('validator')
+    // A list or a map is nobody's name, the empty one's neither.
+    const isName = found === null || typeof found === 'string'
+    return isName && textOf(found) === name ? [index] : []
+  })
 }
 
 export function setValidator(

@@ -128,8 +128,7 @@ function makeGroups(project: PlainProject, intent: Build, consumers: readonly st
   const groups = groupsOf(project)
   const first = groups[0]
   const isFree =
-    first !== undefined &&
-    asList(first.value.get('modules')).every((item) => !(item instanceof Map))
+    first !== undefined && asList(first.value.get('modules')).every((item) => item === null)
   const names = groups.map(({ name }) => name)
   const last = Math.max(...standing)
   const base =
