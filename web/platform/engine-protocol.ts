@@ -1,6 +1,7 @@
 import type {
   Badge,
   BlueprintParts,
+  ChangedLine,
   DeploymentStep,
   Field,
   Graph,
@@ -127,6 +128,15 @@ export type CommandResult =
     }
   | { readonly kind: 'refusal'; readonly reason: string }
 
+export type PreviewResult =
+  | {
+      readonly kind: 'preview'
+      readonly lines: readonly ChangedLine[]
+      /** Sentences. */
+      readonly consequences: readonly string[]
+    }
+  | { readonly kind: 'refusal'; readonly reason: string }
+
 export type ExportedFile = { readonly path: string; readonly size: number; readonly text: string }
 
 export type ExportResult =
@@ -203,6 +213,8 @@ export interface EngineClient extends ModuleLibrary {
   /** What the module's settings can refer to. */
   references(project: Project, moduleId: string): Promise<readonly ReferenceOption[]>
   command(project: Project, intent: Intent): Promise<CommandResult>
+  /** What the intent would change, line by line, and what follows outside of the text. */
+  preview(project: Project, intent: Intent): Promise<PreviewResult>
   /** Outputs of a module that settings of another may take by reference, the likeliest first. */
   passableOutputs(
     project: Project,

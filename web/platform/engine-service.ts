@@ -3,6 +3,7 @@ import {
   analyze,
   connectionsOf,
   fieldsOf,
+  formatConsequence,
   formatUseRefusal,
   loadCatalog,
   partsOf,
@@ -67,6 +68,12 @@ export function makeEngineService(
     copyModules: async (texts, ids) => (await edit()).copyModules(await analysisOf(texts), ids),
     command: async (project, intent) =>
       (await edit()).runCommand(await analysisOf(project), intent),
+    preview: async (project, intent) => {
+      const preview = (await edit()).previewCommand(await analysisOf(project), intent)
+      if (preview.kind === 'refusal') return preview
+      const { kind, lines, consequences } = preview
+      return { kind, lines, consequences: consequences.map(formatConsequence) }
+    },
     exportZip: async (project) => {
       const { exportProject } = await exporting()
       return exportProject(project, (await loading).surroundingsOf(project).inputs)

@@ -28,6 +28,7 @@ const broken: EngineClient = {
   passableOutputs: async () => [],
   copyModules: async () => '',
   command: async () => ({ kind: 'refusal', reason: 'no' }),
+  preview: async () => ({ kind: 'refusal', reason: 'no' }),
   exportZip: async () => ({ kind: 'refused', findings: [] }),
 }
 

@@ -114,6 +114,7 @@ export function makeWorkerClient(start: () => WorkerPort, onRestart: () => void)
     references: (texts, moduleId) => call('references', texts, moduleId),
     passableOutputs: (texts, pair) => call('passableOutputs', texts, pair),
     copyModules: (texts, ids) => call('copyModules', texts, ids),
+    preview: (project, intent) => call('preview', project, intent),
     command: (texts, intent) => call('command', texts, intent),
     exportZip: (texts) => call('exportZip', texts),
   }

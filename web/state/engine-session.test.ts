@@ -62,6 +62,7 @@ function makeEngine(over: Partial<EngineClient> = {}) {
     passableOutputs: async () => [],
     copyModules: async () => '',
     command: async () => ({ kind: 'refusal', reason: 'no' }),
+    preview: async () => ({ kind: 'refusal', reason: 'no' }),
     exportZip: async () => ({ kind: 'refused', findings: [] }),
     ...over,
   }

@@ -12,6 +12,7 @@ import type {
   EngineClient,
   ExportResult,
   PageView,
+  PreviewResult,
 } from '../platform/engine-protocol.ts'
 import { analysisStore, receiveView } from './analysis-store.ts'
 import { announce, announceFailure } from './announcement-store.ts'
@@ -190,6 +191,18 @@ function writingGhost(intent: Intent): Intent {
 
 function asRefusal(error: unknown): CommandResult {
   return { kind: 'refusal', reason: messageOf(error) }
+}
+
+/** The lines that it would change in the present texts, and what follows; or why it does nothing. */
+export async function previewLines(intent: Intent): Promise<PreviewResult> {
+  if (intent.kind === 'rename-group' && intent.name === presentGhost()) {
+    return { kind: 'preview', lines: [], consequences: [] }
+  }
+  try {
+    return await engine().preview(currentProject(), intent)
+  } catch (error) {
+    return { kind: 'refusal', reason: messageOf(error) }
+  }
 }
 
 /** What doing it would change in the present texts. */

@@ -696,6 +696,8 @@ export const words = {
   rename: {
     title: (id: string) => `Rename ${id}`,
     field: 'New id',
+    changes: (count: number) => `Changes ${plural(count, 'line')}`,
+    line: (line: number) => `line ${line}`,
     submit: 'Rename',
     cancel: 'Cancel',
   },
