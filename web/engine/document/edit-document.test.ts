@@ -412,8 +412,22 @@ describe('moving and renaming', () => {
   test('to where it is, nothing changes', () => {
     expect(edited('- a\n- b\n', move([0], [], 1))).toBe('- a\n- b\n')
   })
+  test('words that are numbers too stay as they are written', () => {
+    const cases = ['- {b: 010}\nc: []', '- b: 010\nc: []', '- b: 010\nc: [x]', '- b: 10\nc: [x]']
+    expect(cases.map((text) => edited(`a:\n- y\n${text}\n`, move(['a', 1], ['c'], 0)))).toEqual([
+      'a:\n- y\nc: [{b: 010}]\n',
+      'a:\n- y\nc:\n- b: 010\n',
+      'refused: no-form',
+      'a:\n- y\nc: [{b: 10}, x]\n',
+    ])
+  })
   test('from an open end', () => {
     expect(edited('- a\n- b', move([1], [], 0))).toBe('- b\n- a')
+    // A literal that ends the text has no line end in its value.
+    expect(edited('- a\n- |\n  b', move([1], [], 0))).toBe('- |-\n  b\n- a')
+    expect(edited('- a\n- b: |+\n    c', move([1], [], 0))).toBe('- b: |-\n    c\n- a')
+    const copy = { kind: 'copy-item', path: [0], to: [], index: 0 } as const
+    expect(edited('- >\n  b', copy)).toBe('- >-\n  b\n- >\n  b')
   })
   test('a key keeps its quotes', () => {
     const rename = (path: Path, name: string) => ({ kind: 'rename-key', path, name }) as const

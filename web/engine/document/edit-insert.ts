@@ -69,7 +69,7 @@ export function appendLines(
  * A literal that ends with the text, without a line end, has none in its value (yaml.v3 reads it
  * so); before lines follow, its header must say that.
  */
-function keepOpenLiteral(sheet: Sheet): TextEdit[] {
+export function keepOpenLiteral(sheet: Sheet): TextEdit[] {
   const leaf = lastLeaf(sheet.document.root)
   if (leaf?.kind !== 'scalar' || (leaf.style !== 'literal' && leaf.style !== 'folded')) return []
   if (leaf.range.end < sheet.text.length) return []

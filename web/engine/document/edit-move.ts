@@ -1,12 +1,14 @@
 import type { Path } from '../diagnostic/diagnostic.ts'
+import { applyEdits } from '../text/text-edit.ts'
 import { type Refused, refuse } from './edit-change.ts'
-import { extentOf } from './edit-extent.ts'
+import { extentOf, isOpenEnd } from './edit-extent.ts'
+import { keepOpenLiteral } from './edit-insert.ts'
 import { hasComment, type Sheet, skipBlanks } from './edit-lines.ts'
 import { isOpen, plainOfNode } from './edit-material.ts'
 import { endOf, isInFlow, lookUp, type Owner, startOf } from './edit-place.ts'
 import type { Child, Desk } from './edit-set.ts'
 import { shapeOfNode } from './edit-shape.ts'
-import { emitBlock, emitFlow, itemLines } from './emit-value.ts'
+import { emitBlock, emitFlow, itemLines, type PlainValue, usualStyle } from './emit-value.ts'
 import type { YamlNode } from './tree.ts'
 
 /** An item with its comments, to be put into another list as it is. */
@@ -21,9 +23,11 @@ export function cutItem(desk: Desk, path: Path): Child | Refused {
 
 function cutBlockItem({ sheet, style }: Desk, owner: Owner, node: YamlNode): Child | Refused {
   const { start, end } = extentOf(sheet, owner.collection, owner.index)
-  const plain = hasComment(sheet, start, end) ? undefined : plainOfNode(node)
+  const isCommented = hasComment(sheet, start, end)
+  const plain = isCommented ? undefined : plainAsWritten(node)
   const shape = shapeOfNode(node)
-  const flow = plain === undefined ? undefined : emitFlow(plain, style)
+  const emitted = plain === undefined ? undefined : emitFlow(plain, style)
+  const flow = isCommented ? undefined : (flowAsWritten(sheet, node) ?? emitted)
   if (style.literals || plain === undefined) {
     return { lines: cutLines(sheet, owner), open: isOpen(node), flow, shape }
   }
@@ -42,11 +46,42 @@ function cutFlowItem({ sheet, style }: Desk, node: YamlNode): Child | Refused {
     const line = comment === undefined ? `- ${flow}` : `- ${flow} ${comment}`
     return { ...common, lines: [line], open: false }
   }
-  const plain = hasComment(sheet, startOf(node), endOf(node)) ? undefined : plainOfNode(node)
+  const plain = hasComment(sheet, startOf(node), endOf(node)) ? undefined : plainAsWritten(node)
   const block = plain === undefined ? undefined : emitBlock(plain, style)
   return block === undefined
     ? { ...common, lines: [`- ${flow}`], open: false }
     : { ...common, lines: itemLines(block), open: block.open }
+}
+
+/** What stands in brackets on one line can stand in others as it is. */
+function flowAsWritten(sheet: Sheet, node: YamlNode): string | undefined {
+  if ((node.kind !== 'mapping' && node.kind !== 'sequence') || !node.flow) return undefined
+  const text = sheet.text.slice(startOf(node), endOf(node))
+  return /[\r\n]/.test(text) ? undefined : text
+}
+
+/**
+ * An item as data, where that is written with the same words: `010` would become `8`, but is an id
+ * of three digits to the toolkit.
+ */
+function plainAsWritten(node: YamlNode): PlainValue | undefined {
+  return keepsWords(node) ? plainOfNode(node) : undefined
+}
+
+function keepsWords(node: YamlNode): boolean {
+  switch (node.kind) {
+    case 'alias':
+      return true
+    case 'sequence':
+      return node.items.every(keepsWords)
+    case 'mapping':
+      return node.entries.every(({ value }) => keepsWords(value))
+    case 'scalar': {
+      const plain = plainOfNode(node)
+      const isWord = typeof plain === 'string' || plain === null || plain === undefined
+      return isWord || emitFlow(plain, usualStyle) === node.text
+    }
+  }
 }
 
 /** The comment that ends the line of an item inside brackets. */
@@ -60,7 +95,10 @@ function commentBehind(sheet: Sheet, end: number): string | undefined {
 /** The lines of an item, counted from the column of its dash. */
 function cutLines(sheet: Sheet, { collection, index }: Owner): readonly string[] {
   const { start, end, mark, column } = extentOf(sheet, collection, index)
-  const lines = sheet.text.slice(start, end).split(/\r\n|\r|\n/)
+  // Wherever the last lines of the text go, a line end will stand behind them.
+  const closing = isOpenEnd(sheet, end) ? keepOpenLiteral(sheet) : []
+  const text = applyEdits(sheet.text.slice(0, end), closing).slice(start)
+  const lines = text.split(/\r\n|\r|\n/)
   if (lines.at(-1) === '' && end > mark) lines.pop()
   const indentation = new RegExp(`^ {0,${column}}`)
   return lines.map((line) => line.replace(indentation, ''))
