@@ -36,12 +36,13 @@ test('a whole checkout is read while the page answers, with its progress shown',
   const editor = await open()
   await editor.openText('upgraded.yaml', blueprint)
   const { page } = editor
+  await page.evaluate(noteProgress)
   await giveCheckout(editor, checkout())
   const dialog = page.getByRole('dialog', { name: 'Toolkit version' })
-  const bar = dialog.getByRole('progressbar')
-  await bar.waitFor()
+  const stages = () => page.evaluate(() => new Set(Reflect.get(window, 'progressNoted')).size)
+  await expect.poll(stages).toBeGreaterThan(1)
 
-  // Between two turns of the reading, an edit is made and judged.
+  // While the reading goes on, an edit is made and judged.
   await page.keyboard.press('Escape')
   const module = editor.module('network')
   await module.click()
@@ -62,6 +63,21 @@ test('a whole checkout is read while the page answers, with its progress shown',
   expect(told).toMatch(/^9\d modules/)
   expect(answered).toBeLessThan(3000)
 })
+
+/** Runs in the page: keeps what the bar shows, which may come and go between two looks at it. */
+function noteProgress(): void {
+  const noted: number[] = []
+  Reflect.set(window, 'progressNoted', noted)
+  const look = (): void => {
+    const bar = document.querySelector('progress')
+    if (bar !== null) noted.push(bar.value)
+  }
+  new MutationObserver(look).observe(document.body, {
+    childList: true,
+    subtree: true,
+    attributes: true,
+  })
+}
 
 test('what another version changes is told before it is chosen, and mended', async () => {
   const editor = await open()
