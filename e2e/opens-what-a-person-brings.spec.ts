@@ -18,6 +18,7 @@ test('a file dropped on the page opens', async () => {
 
 test('a blueprint pasted outside any field opens', async () => {
   const editor = await open()
+  await editor.page.getByText('Start with an empty blueprint').waitFor()
   await copy(editor, blueprint.toString('utf8'))
   await editor.page.keyboard.press('ControlOrMeta+v')
   await expect.poll(() => editor.module('custom-image').count()).toBe(1)
