@@ -112,8 +112,7 @@ test('modules of a blueprint are there again after the page was loaded anew', as
   const editor = await openBlueprint()
   await giveZip(editor, 'own.zip', files)
   await editor.dragIntoGroup('./own/write-down', 'primary')
-  // What was changed is on the disk within 300 ms.
-  await editor.page.waitForTimeout(600)
+  await editor.saved()
   await editor.page.reload()
   await editor.module('write-down').waitFor()
   await editor.page.locator('[data-palette="./own/write-down"]').waitFor()

@@ -44,7 +44,7 @@ test('what was undone before a reload is redone after it', async () => {
 test('a tab that goes right after an edit loses nothing', async () => {
   const editor = await open()
   await editor.openText('image-builder.yaml', opened)
-  await saved(editor)
+  await editor.saved()
   await editor.module('slurm_login').click()
   await editor.page.keyboard.press('Delete')
   await expect.poll(() => editor.module('slurm_login').count()).toBe(0)
@@ -75,7 +75,7 @@ test('a blueprint that is opened replaces none: both are there after a reload', 
 test('a second tab gets a copy of its own, and neither writes over the other', async () => {
   const editor = await open()
   await editor.openText('shared.yaml', opened)
-  await saved(editor)
+  await editor.saved()
   const second = await editor.openTab()
   await second.page.getByText('open in another tab').waitFor()
   await remove(editor, 'slurm_login')
@@ -213,10 +213,6 @@ async function remove(editor: Editor, id: string): Promise<void> {
   await editor.page.keyboard.press('Delete')
   await expect.poll(() => editor.module(id).count()).toBe(0)
   await editor.settled()
-}
-
-async function saved(editor: Editor): Promise<void> {
-  await editor.page.locator('main[data-kept=true]').waitFor()
 }
 
 async function reload(editor: Editor): Promise<void> {

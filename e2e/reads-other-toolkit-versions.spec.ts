@@ -142,8 +142,7 @@ test('a checkout that was read is there again after the page was loaded anew', a
   const dialog = page.getByRole('dialog', { name: 'Toolkit version' })
   await dialog.locator('[data-toolkit-read="v1.96.0"]').waitFor({ timeout: 60_000 })
   await page.keyboard.press('Escape')
-  // What was changed is on the disk within 300 ms.
-  await page.waitForTimeout(600)
+  await editor.saved()
   await page.reload()
   await page.getByRole('button', { name: 'Toolkit v1.96.0' }).waitFor()
   await editor.settled()

@@ -63,6 +63,11 @@ export class Editor {
     })
   }
 
+  /** Until the browser keeps the documents as they are now. */
+  async saved(): Promise<void> {
+    await this.page.locator('main[data-kept=true]').waitFor()
+  }
+
   /** Runs an action of the command palette by its name. */
   async run(action: string): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+k')
