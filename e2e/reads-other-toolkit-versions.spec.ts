@@ -72,22 +72,22 @@ function holdReading(): void {
   const asked: string[] = []
   Reflect.set(window, 'asked', asked)
   let held: (() => void) | undefined
-  const send = Worker.prototype.postMessage
-  Worker.prototype.postMessage = function (...message: Parameters<typeof send>) {
-    const { method } = message[0]
-    const post = () => {
-      asked.push(method)
-      send.apply(this, message)
-    }
-    const isEdited = asked.includes('command')
-    const parts = asked.filter((one) => one === 'continueToolkit').length
-    if (method === 'continueToolkit' && parts === 2 && !isEdited) {
-      held = post
-      return
-    }
-    if (method === 'command') held?.()
-    post()
-  }
+  Worker.prototype.postMessage = new Proxy(Worker.prototype.postMessage, {
+    apply: (send, worker, message) => {
+      const { method } = message[0]
+      const post = (): void => {
+        asked.push(method)
+        Reflect.apply(send, worker, message)
+      }
+      const parts = asked.filter((one) => one === 'continueToolkit').length
+      if (method === 'continueToolkit' && parts === 2 && !asked.includes('command')) {
+        held = post
+        return
+      }
+      if (method === 'command') held?.()
+      post()
+    },
+  })
 }
 
 /** How many parts of the reading the engine was asked for after the edited text. */
