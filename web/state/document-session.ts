@@ -1,5 +1,5 @@
 import type { TakeDocument } from '../platform/document-locks.ts'
-import type { DocumentStorage } from '../platform/document-storage.ts'
+import type { DocumentHead, DocumentStorage } from '../platform/document-storage.ts'
 import { setFolds } from './fold-store.ts'
 import { type Keeper, keepDocuments } from './keep-documents.ts'
 import { receivePackages } from './package-store.ts'
@@ -47,16 +47,17 @@ export async function connectDocuments(
     storageStore.setState({ isKept: false, trouble: 'lost' })
   }
   let storage: DocumentStorage
+  let heads: readonly DocumentHead[]
   try {
     storage = await browser.openStorage(lose)
+    heads = await storage.list()
   } catch {
     storageStore.setState({ isKept: false, trouble: 'closed' })
     return { restored: 'none' }
   }
-  const own = browser.tabDocument()
   const keeper = keepDocuments(storage, browser.clock)
   session = { browser, storage, keeper, held: new Set() }
-  const heads = await storage.list().catch(() => [])
+  const own = ownDocument(browser, heads)
   const key = own ?? heads[0]?.key ?? ''
   // What the user has opened meanwhile is what the user wants to see.
   const isWanted = heads.some((head) => head.key === key) && nothingIsOpen()
@@ -65,6 +66,13 @@ export async function connectDocuments(
   browser.onLeaving(() => void keeper.flush())
   if (nothingIsOpen()) return { restored: 'none' }
   return { restored: own === undefined ? 'last' : 'own' }
+}
+
+/** What this tab showed before, unless that was never kept: a copy that was not changed. */
+function ownDocument(browser: Browser, heads: readonly DocumentHead[]): string | undefined {
+  const shown = browser.tabDocument()
+  const isThere = shown === '' || heads.some(({ key }) => key === shown)
+  return isThere ? shown : undefined
 }
 
 function nothingIsOpen(): boolean {

@@ -47,6 +47,7 @@ export function keepDocuments(storage: DocumentStorage, clock: () => number): Ke
   const keptPackages = new Set<string>()
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> = Promise.resolve()
+  let isStopped = false
 
   const changed = (): readonly Written[] =>
     openStates().filter((state) => !isSame(written.get(state.document.key), state))
@@ -79,6 +80,7 @@ export function keepDocuments(storage: DocumentStorage, clock: () => number): Ke
   const flush = (): Promise<void> => {
     clearTimeout(timer)
     timer = undefined
+    if (isStopped) return running
     // Each write begins in this very task: a page that is being left gets no other.
     const writes = changed().map(writeOne)
     if (writes.length > 0) running = settle([running, ...writes])
@@ -87,6 +89,7 @@ export function keepDocuments(storage: DocumentStorage, clock: () => number): Ke
 
   const settle = async (writes: readonly Promise<void>[]): Promise<void> => {
     const results = await Promise.allSettled(writes)
+    if (isStopped) return
     const failed = results.find((result) => result.status === 'rejected')
     if (failed === undefined) {
       storageStore.setState({ isKept: changed().length === 0, trouble: undefined })
@@ -115,6 +118,7 @@ export function keepDocuments(storage: DocumentStorage, clock: () => number): Ke
       if (changed().length === 0) storageStore.setState({ isKept: true })
     },
     stop: () => {
+      isStopped = true
       clearTimeout(timer)
       for (const stop of stops) stop()
     },
