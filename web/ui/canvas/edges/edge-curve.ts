@@ -12,20 +12,18 @@ export type Curve = readonly Piece[]
 /**
  * The shape of an edge from the giver's box to the consumer's.
  * `across`: out of the right side, into the left side, raised or lowered on the way by `bow`.
- * `around`: out of the right side, level at the height `level` from `leave` to `land`, where other
- * nodes stand between, and into the left side.
+ * `around`: out of the right side, level along each of the `runs` past other nodes, and into the
+ * left side; to the left with a turn before the first run and one after the last.
  * `down`: straight to the next node of the same column.
  * `beside`: along the left margin, past other nodes of the same column.
  */
 export type EdgeShape =
   | { readonly kind: 'across'; readonly bow: number }
-  | {
-      readonly kind: 'around'
-      readonly level: number
-      readonly leave: number
-      readonly land: number
-    }
+  | { readonly kind: 'around'; readonly runs: readonly LevelRun[] }
   | { readonly kind: 'down' | 'beside' }
+
+/** A part of a way at one height, in its direction: `to` is less than `from` to the left. */
+export type LevelRun = { readonly level: number; readonly from: number; readonly to: number }
 
 export const straight: EdgeShape = { kind: 'across', bow: 0 }
 
@@ -44,16 +42,24 @@ export function shapeInColumn(giver: Box, consumer: Box, clear: boolean): EdgeSh
 export function shapeAfterMove(found: EdgeShape, giver: Box, consumer: Box): EdgeShape {
   if (sharesColumn(giver, consumer)) return shapeInColumn(giver, consumer, found.kind === 'down')
   if (found.kind === 'across') return found
-  const fits =
-    found.kind === 'around' && found.leave > giver.x + giver.width && found.land < consumer.x
-  return fits ? found : straight
+  return found.kind === 'around' && fitsRuns(found.runs, giver, consumer) ? found : straight
+}
+
+/** Whether a way of level runs still leads from one box to the other. */
+export function fitsRuns(runs: readonly LevelRun[], giver: Box, consumer: Box): boolean {
+  const [first, last] = [runs.at(0), runs.at(-1)]
+  if (first === undefined || last === undefined) return false
+  const leaves = first.from - giver.x - giver.width
+  const lands = consumer.x - last.to
+  if (first.from < first.to) return leaves >= 0 && lands >= 0
+  return Math.abs(leaves) <= turnReach && Math.abs(lands) <= turnReach
 }
 
 export function edgeCurve(giver: Box, consumer: Box, shape: EdgeShape): Curve {
   const start = { x: giver.x + giver.width, y: giver.y + portHeight }
   const end = { x: consumer.x, y: consumer.y + portHeight }
   if (shape.kind === 'across') return [bowed(start, end, shape.bow)]
-  if (shape.kind === 'around') return goAround(start, end, shape)
+  if (shape.kind === 'around') return goAround(start, end, shape.runs)
   return shape.kind === 'down'
     ? straightDown(giver, consumer)
     : [alongMargin({ x: giver.x, y: start.y }, end)]
@@ -84,14 +90,31 @@ function bowed(start: Point, end: Point, bow: number): Piece {
 const gentleLanding = 0.4
 const levelDifference = 60
 
-function goAround(
-  start: Point,
-  end: Point,
-  { level, leave, land }: Extract<EdgeShape, { kind: 'around' }>,
-): Curve {
-  const left = { x: leave, y: level }
-  const right = { x: land, y: level }
-  return [swing(start, left), straightTo(left, right), swing(right, end)]
+/** How far a turn goes out. */
+export const turnReach = 32
+
+function goAround(start: Point, end: Point, runs: readonly LevelRun[]): Curve {
+  const pieces: Piece[] = []
+  let at = start
+  let heading = 1
+  const goTo = (next: Point, nextHeading: number): void => {
+    pieces.push(heading === nextHeading ? swing(at, next) : turn(at, next, heading))
+    at = next
+    heading = nextHeading
+  }
+  for (const { level, from, to } of runs) {
+    goTo({ x: from, y: level }, Math.sign(to - from))
+    goTo({ x: to, y: level }, heading)
+  }
+  goTo(end, 1)
+  return pieces
+}
+
+/** Goes on in its heading, and comes back in the opposite one. */
+function turn(from: Point, to: Point, heading: number): Piece {
+  const outermost = heading > 0 ? Math.max(from.x, to.x) : Math.min(from.x, to.x)
+  const x = outermost + heading * turnReach
+  return [from, { x, y: from.y }, { x, y: to.y }, to]
 }
 
 /** Leaves and arrives level. */

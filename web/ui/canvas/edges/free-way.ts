@@ -9,17 +9,24 @@ const headroom = 14
 /** How near an edge may come to a node that is none of its ends. */
 export const clearance = 6
 
+/** A level part of a way stands at its height but for the last digits. */
+const rounding = 1e-6
+
 /** Whether a curve keeps clear of nodes and inside the lanes, which end at `bottom`. */
 export function isFree(curve: Curve, boxes: readonly Box[], bottom: number): boolean {
-  const way = samplesOf(curve, samples).slice(1, -1)
-  if (way.some(({ y }) => y < headroom || y > bottom - clearance)) return false
-  const near = boxes.map((box) => ({
-    left: box.x - clearance,
-    right: box.x + box.width + clearance,
-    top: box.y - clearance,
-    bottom: box.y + box.height + clearance,
-  }))
-  return !way.some(({ x, y }) =>
-    near.some((box) => x > box.left && x < box.right && y > box.top && y < box.bottom),
-  )
+  const reach = clearance - rounding
+  return samplesOf(curve, samples)
+    .slice(1, -1)
+    .every(
+      ({ x, y }) =>
+        y >= headroom &&
+        y <= bottom - reach &&
+        !boxes.some(
+          (box) =>
+            x > box.x - reach &&
+            x < box.x + box.width + reach &&
+            y > box.y - reach &&
+            y < box.y + box.height + reach,
+        ),
+    )
 }

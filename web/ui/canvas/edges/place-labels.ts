@@ -1,6 +1,7 @@
 import type { Box } from '../layout/layout-graph.ts'
-import { type Curve, type Point, samplesOf } from './edge-curve.ts'
+import { type Point, samplesOf } from './edge-curve.ts'
 import type { LabelToPlace, RoutedEdge } from './edge-to-route.ts'
+import { Paper } from './paper.ts'
 
 export const labelHeight = 18
 
@@ -23,8 +24,10 @@ type Line = {
   readonly id: string
   readonly label: LabelToPlace | undefined
   readonly points: readonly Point[]
-  readonly bounds: Box
 }
+
+/** A straight part of a line. */
+type Part = { readonly line: Line; readonly from: Point; readonly to: Point }
 
 /**
  * How far along each edge its label stands, by edge id: where it covers none of the boxes, no
@@ -34,79 +37,70 @@ export function placeLabels(
   routed: readonly RoutedEdge[],
   boxes: readonly Box[],
 ): ReadonlyMap<string, number> {
-  const lines = routed.map(({ edge, curve }) => lineOf(edge.id, edge.label, curve))
+  const lines = routed.map(({ edge: { id, label }, curve }): Line => {
+    return { id, label, points: samplesOf(curve, parts + 1) }
+  })
+  const drawn = new Paper<Part>()
+  for (const part of lines.flatMap(partsOf)) drawn.add(boundsOf(part), part)
+  const covered = new Paper<Box>()
+  for (const box of boxes) covered.add(box, box)
   const places = new Map<string, number>()
-  const covered: Box[] = [...boxes]
   const shared = new Set<string>()
   for (const line of lines) {
     const { id, label } = line
     if (label === undefined || (label.shared !== undefined && shared.has(label.shared))) continue
-    const reach = grown(line.bounds, label.width)
-    const others = lines.filter(
-      (other) => other !== line && !isShared(label, other.label) && overlap(other.bounds, reach),
-    )
-    const spot = findSpot(line, label, {
-      others,
-      covered: covered.filter((box) => overlap(box, reach)),
-    })
+    const isClear = (room: Box): boolean =>
+      !covered.some(room, (box) => overlap(box, room)) &&
+      !drawn.some(room, (part) => isOther(part.line, line) && meets(part, room))
+    const spot = findSpot(line, label, isClear)
     if (spot === undefined) continue
-    covered.push(spot.room)
+    covered.add(spot.room, spot.room)
     places.set(id, spot.at / parts)
     if (label.shared !== undefined) shared.add(label.shared)
   }
   return places
 }
 
-function isShared(label: LabelToPlace, other: LabelToPlace | undefined): boolean {
-  return label.shared !== undefined && label.shared === other?.shared
+/** Whether a label may not cover a line: its own it may, and those for which it stands. */
+function isOther(line: Line, own: Line): boolean {
+  const shared = own.label?.shared
+  return line !== own && (shared === undefined || shared !== line.label?.shared)
 }
-
-type Obstacles = { readonly others: readonly Line[]; readonly covered: readonly Box[] }
 
 function findSpot(
   { points }: Line,
   { width, shared }: LabelToPlace,
-  { others, covered }: Obstacles,
+  isClear: (room: Box) => boolean,
 ): { readonly at: number; readonly room: Box } | undefined {
   for (const at of shared === undefined ? spots : sharedSpots) {
     const point = points[at]
     if (point === undefined) continue
     const room = roomAt(point, width)
-    const isTaken = covered.some((box) => overlap(box, room))
-    if (!isTaken && !others.some((other) => crosses(other, room))) return { at, room }
+    if (isClear(room)) return { at, room }
   }
   return undefined
 }
 
 /** The room of a label, with its margin. */
 function roomAt({ x, y }: Point, width: number): Box {
-  const box = { x: x - width / 2, y: y - labelHeight / 2, width, height: labelHeight }
-  return grown(box, margin)
+  const [halfWidth, halfHeight] = [width / 2 + margin, labelHeight / 2 + margin]
+  return { x: x - halfWidth, y: y - halfHeight, width: 2 * halfWidth, height: 2 * halfHeight }
 }
 
-function grown({ x, y, width, height }: Box, by: number): Box {
-  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by }
-}
-
-function lineOf(id: string, label: LabelToPlace | undefined, curve: Curve): Line {
-  const points = samplesOf(curve, parts + 1)
-  const xs = points.map(({ x }) => x)
-  const ys = points.map(({ y }) => y)
-  const [x, y] = [Math.min(...xs), Math.min(...ys)]
-  const bounds = { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }
-  return { id, label, points, bounds }
-}
-
-function crosses({ points, bounds }: Line, box: Box): boolean {
-  if (!overlap(box, bounds)) return false
-  return points.some((point, index) => {
-    const next = points[index + 1]
-    return next !== undefined && meets(point, next, box)
+function partsOf(line: Line): readonly Part[] {
+  return line.points.flatMap((from, index) => {
+    const to = line.points[index + 1]
+    return to === undefined ? [] : [{ line, from, to }]
   })
 }
 
+function boundsOf({ from, to }: Part): Box {
+  const [x, y] = [Math.min(from.x, to.x), Math.min(from.y, to.y)]
+  return { x, y, width: Math.abs(from.x - to.x), height: Math.abs(from.y - to.y) }
+}
+
 /** Whether a straight line meets a box: what lies within its sides has a part in common. */
-function meets(from: Point, to: Point, { x, y, width, height }: Box): boolean {
+function meets({ from, to }: Part, { x, y, width, height }: Box): boolean {
   const [firstX, lastX] = within(from.x, to.x, x, x + width)
   const [firstY, lastY] = within(from.y, to.y, y, y + height)
   return Math.max(0, firstX, firstY) <= Math.min(1, lastX, lastY)

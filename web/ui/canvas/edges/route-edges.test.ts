@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Box } from '../layout/layout-graph.ts'
 import { measures } from '../layout/measures.ts'
-import { edgeCurve, pathOf, pointOn } from './edge-curve.ts'
+import { type EdgeShape, edgeCurve, pathOf, pointOn, samplesOf } from './edge-curve.ts'
 import type { EdgeToRoute } from './edge-to-route.ts'
 import { routeEdges } from './route-edges.ts'
 
@@ -57,10 +57,63 @@ it('goes level between rows of nodes that no bow gets around, each edge at its o
     for (let at = 0; at < 1; at += 0.01) {
       expect(grid.some((one) => covers(one, pointOn(curve, at)))).toBe(false)
     }
-    return shape.level
+    return shape.runs[0]?.level
   })
   expect(new Set(levels).size).toBe(2)
 })
+
+it('changes its height between columns whose gaps lie at different heights', () => {
+  const first = [60, 200, 290, 380].map((y) => box(284, y))
+  const second = [60, 142, 270, 360].map((y) => box(538, y))
+  const nodes = new Map([
+    ['a', box(0, 200)],
+    ['b', box(792, 200)],
+    ...[...first, ...second].map((one, index) => [`between${index}`, one] as const),
+  ])
+  const shape = routeEdges([edge('a', 'b')], nodes, []).get('a>b')?.shape
+  if (shape?.kind !== 'around') throw new Error('no way around')
+  expect(shape.runs.length).toBe(2)
+  expectClear(shape, ['a', 'b'], nodes)
+})
+
+it('goes back to the left between the others, with a turn at both ends', () => {
+  const rows = [60, 166, 272, 378]
+  const nodes = new Map([
+    ...rows.map((y) => [`left${y}`, box(0, y)] as const),
+    ...rows.map((y) => [`between${y}`, box(254, y)] as const),
+    ...rows.map((y) => [`right${y}`, box(508, y)] as const),
+  ])
+  const ends = ['right166', 'left272'] as const
+  const shape = routeEdges([edge(...ends)], nodes, []).get('right166>left272')?.shape
+  if (shape?.kind !== 'around') throw new Error('no way around')
+  expect(shape.runs.every(({ from, to }) => to < from)).toBe(true)
+  expectClear(shape, ends, nodes)
+})
+
+it('finds another way to a node of the same column when something stands in the margin', () => {
+  const nodes = new Map([
+    ['a', box(300, 60)],
+    ['between', box(300, 166)],
+    ['aside', box(70, 120)],
+    ['c', box(300, 272)],
+  ])
+  const shape = routeEdges([edge('a', 'c')], nodes, []).get('a>c')?.shape
+  if (shape === undefined) throw new Error('no way')
+  expectClear(shape, ['a', 'c'], nodes)
+})
+
+/** The way between two nodes covers none of the others, nor its own ends but where it begins. */
+function expectClear(
+  shape: EdgeShape,
+  [giver, consumer]: readonly [string, string],
+  nodes: ReadonlyMap<string, Box>,
+): void {
+  const [from, to] = [nodes.get(giver), nodes.get(consumer)]
+  if (from === undefined || to === undefined) throw new Error('an end is missing')
+  const points = samplesOf(edgeCurve(from, to, shape), 400).slice(1, -1)
+  const crossed = [...nodes].filter(([, one]) => points.some((point) => covers(one, point)))
+  expect(crossed.map(([id]) => id)).toEqual([])
+}
 
 it('goes straight down to the next node of a column and beside the others', () => {
   const nodes = new Map([

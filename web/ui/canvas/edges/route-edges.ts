@@ -1,7 +1,14 @@
 import type { Box } from '../layout/layout-graph.ts'
 import { measures } from '../layout/measures.ts'
 import { findWayAround } from './around.ts'
-import { type EdgeShape, edgeCurve, shapeInColumn, sharesColumn, straight } from './edge-curve.ts'
+import {
+  type EdgeShape,
+  edgeCurve,
+  type LevelRun,
+  shapeInColumn,
+  sharesColumn,
+  straight,
+} from './edge-curve.ts'
 import type { EdgeToRoute, RoutedEdge } from './edge-to-route.ts'
 import { isFree } from './free-way.ts'
 import { placeLabels } from './place-labels.ts'
@@ -13,7 +20,7 @@ export type Route = {
 }
 
 /** Beyond so many edges the drawing is too dense for detours to help, and they take too long. */
-const mostDetours = 400
+const mostDetours = 600
 
 const bows = [0, -36, 36, -72, 72, -90, 90, -110, 110, -160, 160, -230, 230, -300, 300] as const
 
@@ -63,11 +70,14 @@ function clearShapes(edges: readonly EdgeToRoute[], nodes: ReadonlyMap<string, B
   const usableBows =
     edges.length > fewEdges ? bows.filter((bow) => Math.abs(bow) <= narrowBow) : bows
   const shapes = new Map<string, EdgeShape>()
+  const runs: LevelRun[] = []
   for (const edge of edges) {
     const ends = endsOf(edge, nodes)
     if (ends === undefined) continue
-    const near = boxesBetween(ends.giver, ends.consumer, boxes)
-    shapes.set(edge.id, chooseShape(ends, near, usableBows, bottom, [...shapes.values()]))
+    const near = boxesNear(ends.giver, ends.consumer, boxes)
+    const shape = chooseShape(ends, near, usableBows, bottom, runs)
+    shapes.set(edge.id, shape)
+    if (shape.kind === 'around') runs.push(...shape.runs)
   }
   return shapes
 }
@@ -80,10 +90,13 @@ function endsOf(edge: EdgeToRoute, nodes: ReadonlyMap<string, Box>): Ends | unde
   return giver && consumer && { giver, consumer }
 }
 
+/** How far to the left and right an edge may reach beyond its ends. */
+const mostReach = 120
+
 /** The nodes, other than its ends, that stand where an edge may pass. */
-function boxesBetween(giver: Box, consumer: Box, boxes: readonly Box[]): readonly Box[] {
-  const left = Math.min(giver.x, consumer.x)
-  const right = Math.max(giver.x + giver.width, consumer.x + consumer.width)
+function boxesNear(giver: Box, consumer: Box, boxes: readonly Box[]): readonly Box[] {
+  const left = Math.min(giver.x, consumer.x) - mostReach
+  const right = Math.max(giver.x, consumer.x) + measures.nodeWidth + mostReach
   return boxes.filter(
     (box) => box !== giver && box !== consumer && box.x < right && box.x + box.width > left,
   )
@@ -94,18 +107,17 @@ function chooseShape(
   near: readonly Box[],
   usableBows: readonly number[],
   bottom: number,
-  taken: readonly EdgeShape[],
+  taken: readonly LevelRun[],
 ): EdgeShape {
-  if (sharesColumn(giver, consumer)) {
-    const under = giver.y + giver.height
-    const clear = !near.some((box) => box.y < consumer.y && box.y + box.height > under)
-    return shapeInColumn(giver, consumer, clear)
-  }
-  if (near.length === 0) return straight
-  const bow = usableBows.find((one) =>
-    isFree(edgeCurve(giver, consumer, { kind: 'across', bow: one }), near, bottom),
-  )
-  if (bow !== undefined) return { kind: 'across', bow }
-  // Where no way is free the straight one is the calmest; it passes behind the nodes.
-  return findWayAround(giver, consumer, near, bottom, taken) ?? straight
+  const isClear = (shape: EdgeShape): boolean =>
+    isFree(edgeCurve(giver, consumer, shape), near, bottom)
+  const tried: readonly EdgeShape[] = sharesColumn(giver, consumer)
+    ? [shapeInColumn(giver, consumer, true), shapeInColumn(giver, consumer, false)]
+    : usableBows.map((bow) => ({ kind: 'across', bow }))
+  const clear = tried.find(isClear)
+  if (clear !== undefined) return clear
+  const around = findWayAround(giver, consumer, near, bottom, taken)
+  if (around !== undefined && isClear(around)) return around
+  // Where no way is free the plainest is the calmest; it passes behind the nodes.
+  return tried.at(-1)?.kind === 'beside' ? { kind: 'beside' } : straight
 }
