@@ -11,7 +11,7 @@ import {
 import { get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, inject, onTestFinished, test } from 'vitest'
 import { prepareBrowser } from './support/browser.ts'
 import { officialBlueprint } from './support/reference-cases.ts'
 
@@ -419,45 +419,32 @@ describe('export', () => {
 describe('serve', () => {
   const { open } = prepareBrowser()
 
-  test('the file named on the command line is open in the page', async () => {
-    const server = spawn(
-      process.execPath,
-      [command, 'serve', 'image-builder.yaml', '--port', '0'],
-      {
-        cwd: folder,
-      },
-    )
-    const address = await new Promise<string>((found) => {
+  /** The address that the server prints; it ends after the page has closed, which may still ask. */
+  function serve(file: string): Promise<string> {
+    const server = spawn(process.execPath, [command, 'serve', file, '--port', '0'], { cwd: folder })
+    onTestFinished(() => {
+      server.kill()
+    })
+    return new Promise((found) => {
       server.stdout.on('data', (chunk: Buffer) => {
         const said = /http:\S+/.exec(chunk.toString())?.[0]
         if (said !== undefined) found(said)
       })
     })
+  }
+
+  test('the file named on the command line is open in the page', async () => {
+    const address = await serve('image-builder.yaml')
     const editor = await open({ address })
     await editor.module('custom-image').waitFor()
     expect(await editor.downloadBlueprint()).toEqual(blueprint)
-    // The page still fetches ahead; what it asks of a dead server would count as a complaint.
-    await editor.page.waitForLoadState('networkidle')
-    server.kill()
   })
 
   test('foreign host names are refused, and a file that went away is missed without a crash', async () => {
-    const server = spawn(
-      process.execPath,
-      [command, 'serve', 'image-builder.yaml', '--port', '0'],
-      {
-        cwd: folder,
-      },
-    )
-    const address = await new Promise<string>((found) => {
-      server.stdout.on('data', (chunk: Buffer) => {
-        const said = /http:\/\/[^/\s]+/.exec(chunk.toString())?.[0]
-        if (said !== undefined) found(said)
-      })
-    })
+    const { origin } = new URL(await serve('image-builder.yaml'))
     const ask = (path: string, host?: string) =>
       new Promise<number | undefined>((answer, fail) => {
-        get(`${address}${path}`, host === undefined ? {} : { headers: { host } }, (response) => {
+        get(`${origin}${path}`, host === undefined ? {} : { headers: { host } }, (response) => {
           response.resume()
           answer(response.statusCode)
         }).on('error', fail)
@@ -469,7 +456,6 @@ describe('serve', () => {
     expect(await ask('/opened/image-builder.yaml')).toBe(404)
     expect(await ask(`/${'a'.repeat(5000)}`)).toBe(404)
     expect(await ask('/')).toBe(200)
-    server.kill()
   })
 
   test('a busy port is said plainly, with status 2', () => {
