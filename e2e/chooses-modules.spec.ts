@@ -29,7 +29,7 @@ test('the palette is narrowed to what gives to the selection, or takes from it',
   const palette = editor.page.getByRole('region', { name: 'Modules' })
   await editor.module('network').click()
   await editor.settled()
-  const takes = palette.getByRole('button', { name: 'Takes from network' })
+  const takes = palette.getByRole('button', { name: 'Takes what network gives' })
   await takes.click()
   expect(await takes.getAttribute('aria-pressed')).toBe('true')
   await palette.locator('[data-palette="modules/file-system/filestore"]').waitFor()

@@ -56,9 +56,8 @@ test('a module renamed by F2 keeps its edges and everything that names it follow
   await editor.openText('image-builder.yaml', images)
   await editor.module('network').click()
   await editor.page.keyboard.press('F2')
-  const dialog = editor.page.getByRole('dialog', { name: 'Rename network' })
-  await dialog.getByRole('textbox').fill('builder_net')
-  await editor.page.keyboard.press('Enter')
+  await editor.page.getByRole('dialog', { name: 'Rename network' }).waitFor()
+  await editor.giveName('builder_net')
   await expect.poll(() => editor.module('builder_net').count()).toBe(1)
   await editor.settled()
   const wanted = images

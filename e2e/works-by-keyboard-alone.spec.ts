@@ -36,8 +36,7 @@ test('from an empty blueprint, modules are added, connected, named and taken bac
 
   await page.keyboard.press('F2')
   await page.getByRole('dialog', { name: 'Rename filestore' }).waitFor()
-  await page.keyboard.type('homefs')
-  await page.keyboard.press('Enter')
+  await editor.giveName('homefs')
   await expect.poll(() => editor.edge('homefs', 'vpc').count()).toBe(1)
   await expectFocusOnCanvas()
 

@@ -58,13 +58,8 @@ export class Keyboard {
     const { page } = this.#editor
     await this.reachCanvas()
     await this.press('F2')
-    const dialog = page.getByRole('dialog', { name: /^Rename/ })
-    await dialog.waitFor()
-    await this.press('ControlOrMeta+a')
-    await this.type(name)
-    await this.press('Enter')
-    await dialog.waitFor({ state: 'detached' })
-    await this.#editor.settled()
+    await page.getByRole('dialog', { name: /^Rename/ }).waitFor()
+    await this.#editor.giveName(name)
   }
 
   async addGroup(name: string): Promise<void> {

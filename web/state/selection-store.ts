@@ -12,7 +12,7 @@ export type SelectionState = {
   readonly group: string | undefined
   /** A setting of the last module that should be in view. */
   readonly setting: string | undefined
-  /** A deployment variable that should be in view. */
+  /** A deployment variable that should be in view, or in whose row the focus is. */
   readonly variable: string | undefined
   /** The place in a text that should be in view; a new object each time it is asked for. */
   readonly reveal: { readonly span: Span; readonly focus: boolean } | undefined
@@ -52,8 +52,15 @@ export function selectGroup(group: string, by: SelectedBy = 'other'): void {
   selectionStore.setState({ ...nothing, group, by })
 }
 
+/** The variable that is worked on, in a list that shows as long as nothing else is selected. */
+export function selectVariable(variable: string): void {
+  if (selectionStore.getState().variable === variable) return
+  selectionStore.setState({ ...nothing, variable })
+}
+
 export function selectNothing(by: SelectedBy = 'other'): void {
-  selectModules([], by)
+  if (selectionStore.getState().variable === undefined) selectModules([], by)
+  else selectionStore.setState({ ...nothing, by })
 }
 
 /** Selects what lies at a place: a module and its setting, or a variable, and the text itself. */

@@ -30,7 +30,9 @@ export function makeVariable(name: string, facts: Partial<VariableView> = {}): V
     span: { file: 'blueprint', start: 0, end: 0 },
     needsValue: false,
     usedBy: [],
+    usedByReference: [],
     usedByName: [],
+    unused: false,
     ...facts,
   }
 }

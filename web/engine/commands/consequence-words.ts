@@ -12,7 +12,7 @@ export function formatConsequence(consequence: Consequence): string {
         ? `If ${consequence.group} is deployed already, ${consequence.newName} looks for its state under its own name in the backend: destroy the group before, or move the state.`
         : `If ${consequence.group} is deployed already, its state stays in the folder ${consequence.group}: destroy the group before, or move terraform.tfstate to the folder ${consequence.newName}.`
     case 'taken-by-name':
-      return `${list(consequence.modules)} took ${consequence.variable} by its name and now ${consequence.modules.length === 1 ? 'gets a setting' : 'get a setting each'} that refers to it.`
+      return `${list(consequence.modules)} took ${consequence.variable} by its name alone: ${consequence.modules.length === 1 ? 'it gets' : 'each gets'} the setting ${consequence.variable}: $(vars.${consequence.newName}).`
     case 'takers-unknown':
       return `Whether ${list(consequence.modules)} ${consequence.modules.length === 1 ? 'takes' : 'take'} ${consequence.variable} by its name is not known without the files.`
     case 'given-by-old-name':

@@ -23,6 +23,7 @@ export type Consequence =
   | {
       readonly kind: 'taken-by-name'
       readonly variable: VarName
+      readonly newName: VarName
       readonly modules: readonly ModuleId[]
     }
   /** The files of these modules are not here: whether they take it by name nobody can say. */
@@ -76,7 +77,9 @@ function ofVariable(bench: Bench, variable: VarName, newName: VarName): readonly
   const takers = takersOf(bench, variable).map(({ id }) => id)
   const unknown = unknownTakers(bench).map(({ id }) => id)
   return [
-    ...(takers.length === 0 ? [] : [{ kind: 'taken-by-name', variable, modules: takers } as const]),
+    ...(takers.length === 0
+      ? []
+      : [{ kind: 'taken-by-name', variable, newName, modules: takers } as const]),
     ...(unknown.length === 0
       ? []
       : [{ kind: 'takers-unknown', variable, modules: unknown } as const]),

@@ -101,7 +101,12 @@ describe('the preview of a new name', () => {
       ['d', 2, 'machine_type: e2-medium', 'size: e2-medium'],
     ])
     expect(data).toEqual([
-      { kind: 'taken-by-name', variable: 'machine_type', modules: ['vm', 'build'] },
+      {
+        kind: 'taken-by-name',
+        variable: 'machine_type',
+        newName: 'size',
+        modules: ['vm', 'build'],
+      },
       { kind: 'takers-unknown', variable: 'machine_type', modules: ['other'] },
       { kind: 'given-by-old-name', variable: 'machine_type', newName: 'size' },
     ])

@@ -51,9 +51,9 @@ function refusalOf(
 ): CommandRefusal | undefined {
   const files = [bench.blueprint.vars, bench.deployment?.vars]
   if (!files.some((vars) => vars?.entries.has(name))) return refuse({ code: 'no-variable', name })
-  if (name === newName) return undefined
   const protocol = [name, newName].find(isProtocolName)
   if (protocol !== undefined) return refuse({ code: 'protocol-name', name: protocol })
+  if (name === newName) return undefined
   if (files.some((vars) => vars?.entries.has(newName))) {
     return refuse({ code: 'variable-taken', name: newName })
   }

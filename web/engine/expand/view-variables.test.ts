@@ -55,8 +55,19 @@ test('labels that are the toolkit’s own are nobody’s variable', () => {
 })
 
 test('a variable that a module takes by its name alone is told apart', () => {
-  expect(viewOf('region')?.usedByName).toEqual(['net'])
-  expect(viewOf('net')?.usedByName).toEqual([])
+  expect(viewOf('region')).toMatchObject({ usedByName: ['net'], usedByReference: ['vars.net'] })
+  expect(viewOf('net')).toMatchObject({ usedByName: [], usedByReference: ['net'] })
+})
+
+test('a variable is unused when neither the blueprint nor the toolkit takes it', () => {
+  const unused = variablesOf(analyzeText(blueprint, { rules: [] })).filter((one) => one.unused)
+  expect(unused.map(({ name }) => name)).toEqual(['local'])
+})
+
+test('no variable is unused beside a module of unknown inputs', () => {
+  const text = `${blueprint}    - {id: far, source: github.com/a/b//c?ref=v1}\n`
+  const variables = variablesOf(analyzeText(text, { rules: [] }))
+  expect(variables.map(({ unused }) => unused)).not.toContain(true)
 })
 
 test('a variable has the type of the settings that take it, else that of its value', () => {

@@ -7,6 +7,7 @@ import type { Input } from '../catalog/model.ts'
 import type { Span } from '../text/span.ts'
 import { type Expanded, type ExpandedVariable, factsOf } from './expanded.ts'
 import { type FormShape, shapeOfType, shapeOfValue } from './form-shape.ts'
+import { usedVariables } from './used-variables.ts'
 
 /** A deployment variable as the variables view shows it. Plain data: it crosses to the page. */
 export type VariableView = {
@@ -26,8 +27,12 @@ export type VariableView = {
   readonly needsValue: boolean
   /** Modules that take it, by reference or because an input has its name; other variables too. */
   readonly usedBy: readonly string[]
-  /** Those of them that take it for its name alone: nothing in the text says so. */
+  /** Those of them that refer to it in an expression. */
+  readonly usedByReference: readonly string[]
+  /** Those of them with an input that takes it for its name alone: nothing in the text says so. */
   readonly usedByName: readonly ModuleId[]
+  /** Nobody takes it, the toolkit neither, as far as the files of all modules are known. */
+  readonly unused: boolean
 }
 
 /** The author's variables in the order of the text, the deployment file's own ones last. */
@@ -35,8 +40,11 @@ export function variablesOf(analysis: Analysis<Expanded>): readonly VariableView
   const { expanded } = analysis
   if (expanded === undefined) return []
   const uses = usesIn(expanded)
+  const used = usedVariables(expanded)
   return [...expanded.variables.values()].flatMap((variable) => {
-    const view = viewVariable(variable, uses.get(variable.name) ?? noUses, analysis)
+    const { name } = variable
+    const isUnused = used?.has(name) === false
+    const view = viewVariable(variable, uses.get(name) ?? noUses, isUnused, analysis)
     return view === undefined ? [] : [view]
   })
 }
@@ -44,15 +52,21 @@ export function variablesOf(analysis: Analysis<Expanded>): readonly VariableView
 /** Who takes a variable, and for which inputs. */
 type Uses = {
   readonly users: Set<string>
+  readonly byReference: Set<string>
   readonly byName: Set<ModuleId>
   readonly inputs: Set<Input>
 }
 
-const noUses: Uses = { users: new Set(), byName: new Set(), inputs: new Set() }
+const noUses: Uses = makeUses()
+
+function makeUses(): Uses {
+  return { users: new Set(), byReference: new Set(), byName: new Set(), inputs: new Set() }
+}
 
 function viewVariable(
   { name, written, file }: ExpandedVariable,
-  { users, byName, inputs }: Uses,
+  { users, byReference, byName, inputs }: Uses,
+  unused: boolean,
   { texts, blueprint }: Analysis<Expanded>,
 ): VariableView | undefined {
   if (written === undefined || (file !== 'blueprint' && file !== 'deployment')) return undefined
@@ -71,7 +85,9 @@ function viewVariable(
     span: written.keySpan,
     needsValue,
     usedBy: [...users],
+    usedByReference: [...byReference],
     usedByName: [...byName],
+    unused,
   }
 }
 
@@ -85,7 +101,7 @@ function usesIn({ modules, variables }: Expanded): ReadonlyMap<VarName, Uses> {
   const usesOf = (name: VarName): Uses => {
     const found = result.get(name)
     if (found !== undefined) return found
-    const uses: Uses = { users: new Set(), byName: new Set(), inputs: new Set() }
+    const uses = makeUses()
     result.set(name, uses)
     return uses
   }
@@ -96,13 +112,18 @@ function usesIn({ modules, variables }: Expanded): ReadonlyMap<VarName, Uses> {
       for (const variable of variablesIn(value)) {
         const uses = usesOf(variable)
         uses.users.add(module.id)
-        if (origin.kind === 'variable') uses.byName.add(module.id)
+        const way = origin.kind === 'variable' ? uses.byName : uses.byReference
+        way.add(module.id)
         if (input !== undefined && isWhole(value)) uses.inputs.add(input)
       }
     }
   }
   for (const { name, value } of variables.values()) {
-    for (const variable of variablesIn(value)) usesOf(variable).users.add(`vars.${name}`)
+    for (const variable of variablesIn(value)) {
+      const uses = usesOf(variable)
+      uses.users.add(`vars.${name}`)
+      uses.byReference.add(`vars.${name}`)
+    }
   }
   return result
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useStore } from 'zustand'
 import { analysisStore } from '../../state/analysis-store.ts'
 import { requestCanvas } from '../../state/canvas-requests.ts'
@@ -27,6 +27,7 @@ import {
   workspacePart,
 } from './page-parts.ts'
 import { RenameDialog } from './RenameDialog.tsx'
+import { renameTarget } from './rename-target.ts'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import { StartScreen } from './StartScreen.tsx'
 import { StatusLine } from './StatusLine.tsx'
@@ -137,12 +138,18 @@ function OpenDialog({ name }: { readonly name: DialogName }) {
         </Loaded>
       )
     case 'rename':
-      return <RenameDialog />
+      return <Renaming />
     case 'examples':
       return <ExamplesDialog />
     case 'shortcuts':
       return <ShortcutsDialog />
   }
+}
+
+/** What was selected when it was asked for keeps being what is renamed. */
+function Renaming() {
+  const [target] = useState(renameTarget)
+  return target === undefined ? null : <RenameDialog target={target} />
 }
 
 /** A dialog that nobody needs before the first deed; one that cannot be had is closed again. */

@@ -42,7 +42,7 @@ export function Workspace() {
   )
   const inspector = (
     <Pane id="inspector" name={words.panes.settings}>
-      <Inspector />
+      <Inspector onRename={rename} />
     </Pane>
   )
   if (narrow) {

@@ -15,8 +15,9 @@ import {
 } from '../../state/selection-store.ts'
 import { redo, undo, workspaceStore } from '../../state/workspace-store.ts'
 import { words } from '../shared/words.ts'
-import { type Action, hasDocument, hasSelection, isReadable, oneModule } from './action.ts'
+import { type Action, hasDocument, hasSelection, isReadable } from './action.ts'
 import { showPaletteSearch } from './pane-focus.ts'
+import { renameTarget } from './rename-target.ts'
 import { openDialog, toggleHistory } from './shell-store.ts'
 import type { Shortcut } from './shortcut.ts'
 
@@ -90,9 +91,9 @@ export const addModuleAction: Action = {
 export const renameAction: Action = {
   id: 'rename',
   name: words.actions.rename,
-  keywords: 'id',
+  keywords: 'id name module group variable',
   shortcuts: ['F2'],
-  enabled: () => isReadable() && (oneModule() ?? selectionStore.getState().group) !== undefined,
+  enabled: () => isReadable() && renameTarget() !== undefined,
   run: () => openDialog('rename'),
 }
 

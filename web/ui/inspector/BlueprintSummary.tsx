@@ -10,7 +10,7 @@ import { TitleBlock } from './TitleBlock.tsx'
 import { Variables } from './Variables.tsx'
 
 /** The blueprint as a whole: its name, what is next to do, its variables. */
-export function BlueprintSummary() {
+export function BlueprintSummary({ onRename }: { readonly onRename: () => void }) {
   const view = useStore(analysisStore, (state) => state.view)
   const attachment = useStore(workspaceStore, (state) => state.document?.attachment?.name)
   const errors = view?.findings.filter(
@@ -41,7 +41,7 @@ export function BlueprintSummary() {
       )}
       {view?.readable !== false && (
         <>
-          <Variables />
+          <Variables onRename={onRename} />
           <BlueprintForm />
         </>
       )}

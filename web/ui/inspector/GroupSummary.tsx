@@ -1,19 +1,24 @@
+import { PencilLine } from 'lucide-react'
 import { useStore } from 'zustand'
 import type { GraphGroup } from '../../engine/index.ts'
 import { analysisStore } from '../../state/analysis-store.ts'
-import { type Outcome, runIntent } from '../../state/engine-session.ts'
-import { selectGroup, selectModules } from '../../state/selection-store.ts'
+import { runIntent } from '../../state/engine-session.ts'
+import { selectModules } from '../../state/selection-store.ts'
 import { Button } from '../shared/Button.tsx'
 import { words } from '../shared/words.ts'
-import { NameField } from './fields/NameField.tsx'
 import { BackendForm } from './forms/BackendForm.tsx'
-import { FormRow } from './forms/FormRow.tsx'
 import { ProvidersForm } from './forms/ProvidersForm.tsx'
 import styles from './Summary.module.css'
 import { TitleBlock } from './TitleBlock.tsx'
 
 /** A deployment group: its name and place, its modules, its backend and providers. */
-export function GroupSummary({ group }: { readonly group: GraphGroup }) {
+export function GroupSummary({
+  group,
+  onRename,
+}: {
+  readonly group: GraphGroup
+  readonly onRename: () => void
+}) {
   const { name, kind, moduleIds } = group
   const parts = useStore(analysisStore, (state) => state.view?.parts?.groups)
   const part = parts?.find((one) => one.name === name)
@@ -22,13 +27,12 @@ export function GroupSummary({ group }: { readonly group: GraphGroup }) {
       <TitleBlock title={name}>
         {`${words.inspector.groupKind[kind]} · ${words.inspector.groupModules(moduleIds.length)}`}
       </TitleBlock>
-      <FormRow title={words.forms.groupName}>
-        <NameField
-          label={words.forms.groupName}
-          value={name}
-          write={(newName) => rename(name, newName)}
-        />
-      </FormRow>
+      <div className={styles.buttons}>
+        <Button onClick={onRename}>
+          <PencilLine size={13} aria-hidden="true" />
+          {words.actions.rename}
+        </Button>
+      </div>
       <PlaceOfGroup group={group} />
       <h3 className={styles.heading}>{words.forms.modules}</h3>
       <ul className={styles.list}>
@@ -48,12 +52,6 @@ export function GroupSummary({ group }: { readonly group: GraphGroup }) {
       )}
     </section>
   )
-}
-
-async function rename(name: string, newName: string): Promise<Outcome> {
-  const outcome = await runIntent({ kind: 'rename-group', name, newName })
-  if (outcome.done) selectGroup(newName)
-  return outcome
 }
 
 /** Where the group stands in the order of deployment. */

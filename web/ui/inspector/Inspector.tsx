@@ -7,8 +7,11 @@ import { GroupSummary } from './GroupSummary.tsx'
 import styles from './Inspector.module.css'
 import { ModuleSettings } from './ModuleSettings.tsx'
 
-/** Shows what is selected: a module's settings, an edge, a group, or else the blueprint. */
-export function Inspector() {
+/**
+ * Shows what is selected: a module's settings, an edge, a group, or else the blueprint. `onRename`
+ * is called when the selection is asked to be renamed.
+ */
+export function Inspector({ onRename }: { readonly onRename: () => void }) {
   const { moduleIds, edge, group } = useStore(selectionStore)
   const graph = useStore(analysisStore, (state) => state.graph)
   const module = graph?.modules.find(({ id }) => id === moduleIds.at(-1))
@@ -23,9 +26,9 @@ export function Inspector() {
       ) : shownEdge !== undefined ? (
         <EdgeSummary edge={shownEdge} />
       ) : shownGroup !== undefined ? (
-        <GroupSummary group={shownGroup} />
+        <GroupSummary group={shownGroup} onRename={onRename} />
       ) : (
-        <BlueprintSummary />
+        <BlueprintSummary onRename={onRename} />
       )}
     </div>
   )

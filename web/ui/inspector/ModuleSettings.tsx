@@ -15,6 +15,7 @@ import { arrangeSettings } from './arrange-settings.ts'
 import { BadgeTiles } from './BadgeTiles.tsx'
 import { ModuleForm } from './forms/ModuleForm.tsx'
 import styles from './ModuleSettings.module.css'
+import { SearchField } from './SearchField.tsx'
 import { SettingRow } from './SettingRow.tsx'
 import { TitleBlock } from './TitleBlock.tsx'
 import { UseList } from './UseList.tsx'
@@ -53,10 +54,9 @@ export function ModuleSettings({
   useEffect(() => {
     kept.current = ranks
   })
-  const section = useRef<HTMLElement>(null)
   const unknown = fields !== undefined && module.modulePath === undefined && !hasTypes(fields)
   return (
-    <section ref={section} aria-label={words.inspector.settingsOf(module.id)}>
+    <section aria-label={words.inspector.settingsOf(module.id)}>
       <TitleBlock icon={<CategoryIcon category={category} large />} title={module.id}>
         {`${module.source} · ${words.inspector.group(module.group)}`}
         {selected > 1 && ` · ${words.inspector.several(selected)}`}
@@ -68,19 +68,11 @@ export function ModuleSettings({
       {fields === undefined && <p className={styles.note}>{words.inspector.loading}</p>}
       {unknown && <p className={styles.note}>{words.inspector.unknownModule}</p>}
       {fields !== undefined && (unknown || fields.length >= searchFrom) && (
-        <input
-          type="search"
-          className={styles.search}
+        <SearchField
+          label={words.inspector.search}
           value={search}
-          placeholder={words.inspector.search}
-          aria-label={words.inspector.search}
-          spellCheck={false}
-          onChange={(event) => setSearch(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter') return
-            event.preventDefault()
-            section.current?.querySelector<HTMLElement>(firstControl)?.focus()
-          }}
+          onChange={setSearch}
+          rows="[data-setting]"
         />
       )}
       {search !== '' && shown.length === 0 && (
@@ -111,8 +103,6 @@ export function ModuleSettings({
     </section>
   )
 }
-
-const firstControl = '[data-setting] :is(input, select, textarea), [data-setting] fieldset button'
 
 /** Whether anything is known of what the module takes. */
 function hasTypes(fields: readonly Field[]): boolean {

@@ -1,48 +1,41 @@
-import { Eraser, PencilLine, Unlink } from 'lucide-react'
-import { useId, useRef, useState } from 'react'
-import type { VariableView } from '../../engine/index.ts'
+import { PencilLine, Trash2, Unlink } from 'lucide-react'
+import { useId, useRef } from 'react'
+import type { Intent, VariableView } from '../../engine/index.ts'
 import type { PageFinding } from '../../state/analysis-store.ts'
 import { runIntent } from '../../state/engine-session.ts'
-import { selectModules } from '../../state/selection-store.ts'
+import { selectVariable } from '../../state/selection-store.ts'
+import { Button } from '../shared/Button.tsx'
 import { IconButton } from '../shared/IconButton.tsx'
 import { words } from '../shared/words.ts'
-import { NameField } from './fields/NameField.tsx'
 import { VariableField } from './fields/VariableField.tsx'
 import originStyles from './Origin.module.css'
 import { RowProblems } from './RowProblems.tsx'
 import styles from './SettingRow.module.css'
 import { useAsked } from './use-asked.ts'
+import { VariableUses } from './VariableUses.tsx'
 
 /** A deployment variable: its value, where it is set, and who uses it. */
 export function VariableRow({
   variable,
   problems,
   asked,
+  onRename,
 }: {
   readonly variable: VariableView
   readonly problems: readonly PageFinding[]
   /** Set when the row must come into view and take the focus; another object asks again. */
   readonly asked: object | undefined
+  readonly onRename: () => void
 }) {
-  const { name, file, needsValue, typeText } = variable
+  const { name, file, needsValue, unused, typeText } = variable
   const row = useRef<HTMLDivElement>(null)
   const noteId = useId()
-  const [renaming, setRenaming] = useState(false)
   useAsked(row, asked)
   return (
-    <div ref={row} className={styles.row} data-variable={name}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: what has the focus inside is selected
+    <div ref={row} className={styles.row} data-variable={name} onFocus={() => selectVariable(name)}>
       <div className={styles.head}>
-        {renaming ? (
-          <NameField
-            label={words.inspector.newName(name)}
-            value={name}
-            takesFocus
-            write={(newName) => runIntent({ kind: 'rename-variable', name, newName })}
-            onDone={() => setRenaming(false)}
-          />
-        ) : (
-          <span className={styles.name}>{name}</span>
-        )}
+        <span className={styles.name}>{name}</span>
         {needsValue && (
           <>
             <span className={styles.required} aria-hidden="true" />
@@ -53,7 +46,10 @@ export function VariableRow({
           <IconButton
             icon={PencilLine}
             label={words.inspector.renameVariable(name)}
-            onClick={() => setRenaming(true)}
+            onClick={() => {
+              selectVariable(name)
+              onRename()
+            }}
           />
           {file === 'blueprint' && !needsValue && (
             <IconButton
@@ -62,11 +58,13 @@ export function VariableRow({
               onClick={() => void runIntent({ kind: 'inline-variable', name })}
             />
           )}
-          <IconButton
-            icon={Eraser}
-            label={words.inspector.clear(name)}
-            onClick={() => void runIntent({ kind: 'unset-variable', name, file })}
-          />
+          {!unused && (
+            <IconButton
+              icon={Trash2}
+              label={words.fields.remove(name)}
+              onClick={() => void runIntent({ kind: 'unset-variable', name, file })}
+            />
+          )}
         </span>
         <span className={styles.type} title={typeText}>
           {typeText}
@@ -81,44 +79,44 @@ export function VariableRow({
         <RowProblems problems={problems.filter(({ toSupply }) => !toSupply)} />
         <VariableNote variable={variable} />
       </div>
+      <VariableUses variable={variable} />
     </div>
   )
 }
 
-/** Where the variable is set, and who takes it: by a reference, or for its name alone. */
-function VariableNote({
-  variable: { file, overrides, needsValue, usedBy, usedByName },
-}: {
-  readonly variable: VariableView
-}) {
-  const places = [
+/** Where the variable is set, and whether it can go. */
+function VariableNote({ variable }: { readonly variable: VariableView }) {
+  const { name, file, overrides, needsValue, unused, usedBy } = variable
+  const notes = [
     needsValue ? words.inspector.origin.none : '',
     overrides ? words.inspector.overridesBlueprint : '',
     file === 'deployment' && !overrides ? words.inspector.inDeployment : '',
-  ].filter((part) => part !== '')
+    unused ? words.inspector.unused : usedBy.length === 0 ? words.inspector.usedByModules([]) : '',
+  ].filter((note) => note !== '')
+  if (notes.length === 0) return null
   return (
     <p className={originStyles.origin}>
-      {places.map((place) => (
-        <span key={place}>{`${place} ·`}</span>
-      ))}
-      {usedBy.length === 0 ? words.inspector.usedByModules([]) : words.inspector.usedByBefore}
-      {usedBy.map((user) =>
-        user.startsWith('vars.') ? (
-          <span key={user} className={originStyles.value}>
-            {user}
-          </span>
-        ) : (
-          <button
-            key={user}
-            type="button"
-            className={`${originStyles.giver} ${usedByName.includes(user) ? originStyles.unsaid : ''}`}
-            title={usedByName.includes(user) ? words.inspector.usedByName(user) : undefined}
-            onClick={() => selectModules([user])}
-          >
-            {user}
-          </button>
-        ),
+      <span>{notes.join(' · ')}</span>
+      {unused && (
+        <Button
+          look="quiet"
+          aria-label={words.fields.remove(name)}
+          onClick={() => void runIntent(removal(variable))}
+        >
+          {words.inspector.removeUnused}
+        </Button>
       )}
     </p>
   )
+}
+
+/** Takes the variable out of each file that gives it. */
+function removal({ name, file, overrides }: VariableView): Intent {
+  if (!overrides) return { kind: 'unset-variable', name, file }
+  const files = ['blueprint', 'deployment'] as const
+  return {
+    kind: 'all',
+    label: words.fields.remove(name),
+    intents: files.map((one) => ({ kind: 'unset-variable', name, file: one })),
+  }
 }

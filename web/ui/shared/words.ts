@@ -227,15 +227,20 @@ export const words = {
     own: 'own',
     filter: 'Which modules are listed',
     wish: {
-      needs: (id: string) => `Gives to ${id}`,
-      gives: (id: string) => `Takes from ${id}`,
+      needs: (id: string) => `Gives what ${id} needs`,
+      gives: (id: string) => `Takes what ${id} gives`,
     },
     wishNote: {
-      needs: (id: string) => `Modules that give what ${id} needs`,
-      gives: (id: string) => `Modules that take what ${id} gives`,
+      needs: (id: string) => `Only modules whose outputs fill settings of ${id}`,
+      gives: (id: string) => `Only modules whose settings the outputs of ${id} fill`,
     },
     originFilter: 'Where modules come from',
-    origins: { all: 'All', core: 'Core', community: 'Community', own: 'Own' },
+    origins: {
+      all: 'All modules',
+      core: 'Core modules',
+      community: 'Community modules',
+      own: 'Modules of your own',
+    },
     deprecated: 'deprecated',
     locked: 'The text has errors: mend them before you add a module',
     hint: 'Drag into a lane, or press Enter to add; the right arrow tells more',
@@ -528,11 +533,24 @@ export const words = {
           : `used by ${ids.length} modules`,
     inDeployment: 'from the deployment file',
     overridesBlueprint: 'from the deployment file, in the place of the blueprint’s',
-    usedByBefore: 'used by',
-    usedByName: (id: string) => `${id} takes it for its name alone`,
+    usedByMany: (modules: number, variables: number) =>
+      variables === 0
+        ? `used by ${plural(modules, 'module')}`
+        : modules === 0
+          ? `used by ${plural(variables, 'variable')}`
+          : `used by ${plural(modules, 'module')} and ${plural(variables, 'variable')}`,
+    andMore: (count: number) => `… and ${count} more`,
+    byReference: 'used by reference',
+    byReferenceNote: 'An expression in their settings names the variable',
+    byName: 'used by its name alone',
+    byNameNote:
+      'They have an input of that name which nothing else fills; the text does not say so',
+    unused: 'unused: nothing takes it',
+    removeUnused: 'Remove',
+    searchVariables: 'Search variables',
+    noVariableMatches: (text: string) => `No variable matches “${text}”`,
     defaultIs: (value: string) => `default ${value}`,
     renameVariable: (name: string) => `Rename ${name}`,
-    newName: (name: string) => `New name of ${name}`,
     writeOut: (name: string) => `Write out ${name}`,
     extract: (name: string) => `Make a variable of ${name}`,
     addVariable: 'Add variable',
@@ -572,7 +590,6 @@ export const words = {
     noOutputs: 'This module has none.',
     sensitive: (name: string) => `${name} is sensitive`,
     sensitiveShort: 'sensitive',
-    groupName: 'Name of the group',
     modules: 'Modules',
     place: (place: number, count: number) => `${place}. of ${plural(count, 'group')}`,
     earlier: 'Move earlier',
@@ -695,9 +712,9 @@ export const words = {
   shortcuts: { title: 'Keyboard shortcuts', close: 'Close' },
   rename: {
     title: (id: string) => `Rename ${id}`,
-    field: 'New id',
+    field: { module: 'New id', group: 'New name', variable: 'New name' },
+    hint: 'Enter goes to what changes, Enter again does it.',
     changes: (count: number) => `Changes ${plural(count, 'line')}`,
-    line: (line: number) => `line ${line}`,
     submit: 'Rename',
     cancel: 'Cancel',
   },
