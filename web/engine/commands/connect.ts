@@ -1,6 +1,9 @@
-import { type Command, planFor, refuse } from './bench.ts'
+import type { ModuleId } from '../blueprint/model.ts'
+import { previewUse, type UsePreview } from '../expand/connections.ts'
+import { type Bench, type Command, planFor, refuse } from './bench.ts'
 import { moduleKeyPlace } from './key-place.ts'
 import { findModule, modulePath } from './places.ts'
+import { tellConnection } from './tell-connection.ts'
 import { textValue } from './typed-value.ts'
 
 /** Lists a module in the `use` of another, last. */
@@ -13,7 +16,7 @@ export const connect: Command<'connect'> = (bench, { consumer, used }) => {
   }
   const path = modulePath(bench, module)
   const at = moduleKeyPlace(bench, path, 'use')
-  return planFor(
+  const plan = planFor(
     [
       {
         kind: 'insert-item',
@@ -25,4 +28,10 @@ export const connect: Command<'connect'> = (bench, { consumer, used }) => {
     ],
     consumer,
   )
+  return { ...plan, said: tellConnection({ consumer, used }, preview(bench, consumer, used)) }
+}
+
+function preview({ expanded }: Bench, consumer: ModuleId, used: ModuleId): UsePreview | undefined {
+  const [taker, giver] = [consumer, used].map((id) => expanded?.modules.get(id))
+  return taker && giver && previewUse(taker, giver)
 }

@@ -19,6 +19,7 @@ import {
   commandPalettePart,
   exportDialogPart,
   findDialogPart,
+  fixesDialogPart,
   imageBuildPart,
   type Part,
   toolkitPart,
@@ -105,6 +106,8 @@ function OpenDialog({ name }: { readonly name: DialogName }) {
   switch (name) {
     case 'find':
       return <Loaded part={findDialogPart}>{(FindDialog) => <FindDialog />}</Loaded>
+    case 'fixes':
+      return <Loaded part={fixesDialogPart}>{(FixesDialog) => <FixesDialog />}</Loaded>
     case 'commands':
       return <Loaded part={commandPalettePart}>{(CommandPalette) => <CommandPalette />}</Loaded>
     case 'export':

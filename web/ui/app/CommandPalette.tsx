@@ -1,17 +1,21 @@
 import { Command } from 'cmdk'
-import { analysisStore } from '../../state/analysis-store.ts'
-import { selectModules } from '../../state/selection-store.ts'
+import { useState } from 'react'
 import { Dialog } from '../shared/Dialog.tsx'
 import { words } from '../shared/words.ts'
+import { AddItems } from './AddItems.tsx'
 import { type Action, isEnabled, runAction } from './action.ts'
 import { actions } from './actions.ts'
+import { ModuleItems, ValueItems } from './BlueprintItems.tsx'
 import styles from './CommandPalette.module.css'
 import { closeDialog } from './shell-store.ts'
 import { ariaShortcut, formatShortcut, isApple } from './shortcut.ts'
 
-/** Every action by name, and every module by id. Loaded when it is first opened. */
+/**
+ * Every action and module by name; once something is typed also variables, settings, and modules
+ * to add. Loaded when it is first opened.
+ */
 export function CommandPalette() {
-  const modules = analysisStore.getState().graph?.modules ?? []
+  const [typed, setTyped] = useState('')
   return (
     <Dialog title={words.commandPalette.title} onClose={closeDialog}>
       <Command label={words.commandPalette.title} className={styles.palette} loop>
@@ -20,27 +24,17 @@ export function CommandPalette() {
           aria-label={words.commandPalette.search}
           placeholder={words.commandPalette.search}
           className={styles.input}
+          value={typed}
+          onValueChange={setTyped}
         />
         <Command.List className={styles.list}>
           <Command.Empty className={styles.empty}>{words.commandPalette.none}</Command.Empty>
           {actions.map((action) => (
             <ActionItem key={action.id} action={action} />
           ))}
-          {modules.map(({ id, name }) => (
-            <Command.Item
-              key={id}
-              value={`module ${id}`}
-              keywords={[name]}
-              className={styles.item}
-              onSelect={() => {
-                closeDialog()
-                selectModules([id])
-              }}
-            >
-              <span>{id}</span>
-              <span className={styles.note}>{name}</span>
-            </Command.Item>
-          ))}
+          <ModuleItems />
+          {typed !== '' && <ValueItems />}
+          {typed !== '' && <AddItems />}
         </Command.List>
       </Command>
     </Dialog>

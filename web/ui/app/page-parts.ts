@@ -25,6 +25,10 @@ export const commandPalettePart = makePart(() =>
 
 export const findDialogPart = makePart(() => import('./FindDialog.tsx').then((it) => it.FindDialog))
 
+export const fixesDialogPart = makePart(() =>
+  import('./FixesDialog.tsx').then((it) => it.FixesDialog),
+)
+
 export const exportDialogPart = makePart(() =>
   import('../export/ExportDialog.tsx').then((it) => it.ExportDialog),
 )
@@ -82,6 +86,8 @@ export function useFetchAhead(isOpen: boolean): void {
       await workspacePart()
       const dialogs = [
         commandPalettePart,
+        findDialogPart,
+        fixesDialogPart,
         exportDialogPart,
         addModulesPart,
         toolkitPart,

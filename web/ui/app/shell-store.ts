@@ -4,6 +4,7 @@ export type DialogName =
   | 'export'
   | 'commands'
   | 'find'
+  | 'fixes'
   | 'rename'
   | 'examples'
   | 'shortcuts'

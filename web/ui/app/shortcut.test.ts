@@ -26,6 +26,13 @@ test('a sign is the same with and without Shift', () => {
   expect(matchesShortcut('Mod+.', press('.', { ctrlKey: true }), false)).toBe(true)
 })
 
+test('the plus sign is a key like others', () => {
+  expect(matchesShortcut('+', press('+', { shiftKey: true }), false)).toBe(true)
+  expect(matchesShortcut('+', press('-'), false)).toBe(false)
+  expect(matchesShortcut('Mod++', press('+', { ctrlKey: true }), false)).toBe(true)
+  expect(formatShortcut('+', true)).toBe('+')
+})
+
 test('shortcuts are written as each system writes them', () => {
   expect(formatShortcut('Mod+Shift+E', true)).toBe('⌘⇧E')
   expect(formatShortcut('Mod+Shift+E', false)).toBe('Ctrl+Shift+E')

@@ -15,7 +15,7 @@ export type KeyPress = {
 
 /** True when a key press is this shortcut, with no modifier more or less. */
 export function matchesShortcut(shortcut: Shortcut, press: KeyPress, apple: boolean): boolean {
-  const parts = shortcut.split('+')
+  const parts = partsOf(shortcut)
   const key = parts.pop() ?? ''
   const mod = parts.includes('Mod')
   const wanted = { mod, shift: parts.includes('Shift'), alt: parts.includes('Alt') }
@@ -28,9 +28,16 @@ export function matchesShortcut(shortcut: Shortcut, press: KeyPress, apple: bool
   return press.key.toLowerCase() === key.toLowerCase()
 }
 
+/** The modifiers and the key, which may be the plus sign itself. */
+function partsOf(shortcut: Shortcut): string[] {
+  return shortcut.split(/\+(?=.)/)
+}
+
 const keyNames = new Map([
   ['ArrowLeft', '←'],
   ['ArrowRight', '→'],
+  ['ArrowUp', '↑'],
+  ['ArrowDown', '↓'],
 ])
 
 const appleNames = new Map([
@@ -41,7 +48,7 @@ const appleNames = new Map([
 
 /** How the shortcut is shown: `⌘⇧Z` on Apple machines, `Ctrl+Shift+Z` elsewhere. */
 export function formatShortcut(shortcut: Shortcut, apple: boolean): string {
-  const parts = shortcut.split('+').map((part) => keyNames.get(part) ?? part)
+  const parts = partsOf(shortcut).map((part) => keyNames.get(part) ?? part)
   if (apple) return parts.map((part) => appleNames.get(part) ?? part).join('')
   return parts.map((part) => (part === 'Mod' ? 'Ctrl' : part)).join('+')
 }

@@ -1,6 +1,9 @@
 import { chooseTheme } from '../../platform/theme.ts'
 import { analysisStore } from '../../state/analysis-store.ts'
+import { announce } from '../../state/announcement-store.ts'
 import { type CanvasRequest, requestCanvas } from '../../state/canvas-requests.ts'
+import { selectionStore } from '../../state/selection-store.ts'
+import { fixesHere } from '../problems/fixes-here.ts'
 import { walkProblems } from '../problems/walk-problems.ts'
 import { words } from '../shared/words.ts'
 import { type Action, hasDocument } from './action.ts'
@@ -58,7 +61,8 @@ export const minimapAction: Action = canvasAction('minimap', words.actions.minim
 export const canvasActions: readonly Action[] = [
   tidyAction,
   fitAction,
-  canvasAction('zoom-in', words.actions.zoomIn, '+'),
+  // Where the plus sign needs Shift, its key alone does too.
+  { ...canvasAction('zoom-in', words.actions.zoomIn, '+'), shortcuts: ['+', '='] },
   canvasAction('zoom-out', words.actions.zoomOut, '-'),
   canvasAction('zoom-100', words.actions.zoomFull, '1'),
   canvasAction('zoom-selection', words.actions.zoomSelection, '2', 'show selected'),
@@ -127,6 +131,18 @@ export const paneActions: readonly Action[] = [
     shortcuts: ['Shift+F8'],
     enabled: hasProblems,
     run: () => walkProblems(-1),
+  },
+  {
+    id: 'fixes',
+    name: words.actions.fixes,
+    keywords: 'quick fix mend problem',
+    shortcuts: ['Mod+.'],
+    enabled: hasProblems,
+    run: () => {
+      if (fixesHere(analysisStore.getState().view, selectionStore.getState()).length > 0) {
+        openDialog('fixes')
+      } else announce(words.fixes.none)
+    },
   },
 ]
 

@@ -234,9 +234,8 @@ export function FlowView({
 /** The end of a connection that a port stands for. */
 function portAt(target: EventTarget): ConnectionEnd | undefined {
   const port = target instanceof Element ? target.closest<HTMLElement>('[data-port]') : null
-  const [id, side] = port?.dataset.port?.split(':') ?? []
-  if (id === undefined || side === undefined) return undefined
-  return { id, role: side === 'out' ? 'giver' : 'consumer' }
+  const [, id, side] = /^(.*):(in|out)$/s.exec(port?.dataset.port ?? '') ?? []
+  return id === undefined ? undefined : { id, role: side === 'out' ? 'giver' : 'consumer' }
 }
 
 function minimapColor(node: FlowNode): string {

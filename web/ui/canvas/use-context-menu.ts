@@ -6,6 +6,7 @@ import {
   type TouchEvent,
   useMemo,
 } from 'react'
+import { analysisStore } from '../../state/analysis-store.ts'
 import {
   selectEdge,
   selectGroup,
@@ -103,8 +104,12 @@ function selectTarget(target: Element, region: HTMLElement | null): CanvasMenu['
     focusStop(region, { kind: 'module', key: module })
     return 'module'
   }
-  const [consumer, used] = edge?.split('->') ?? []
-  if (consumer !== undefined && used !== undefined) {
+  // By the graph: an id may hold the arrow itself.
+  const use = analysisStore
+    .getState()
+    .graph?.uses.find(({ consumer, used }) => `${consumer}->${used}` === edge)
+  if (use !== undefined) {
+    const { consumer, used } = use
     selectEdge({ consumer, used }, 'canvas')
     focusStop(region, { kind: 'edge', edge: { consumer, used } })
     return 'edge'
