@@ -111,13 +111,16 @@ function chooseShape(
 ): EdgeShape {
   const isClear = (shape: EdgeShape): boolean =>
     isFree(edgeCurve(giver, consumer, shape), near, bottom)
-  const tried: readonly EdgeShape[] = sharesColumn(giver, consumer)
+  const isColumn = sharesColumn(giver, consumer)
+  const isBackward = !isColumn && consumer.x < giver.x
+  const plain: readonly EdgeShape[] = isColumn
     ? [shapeInColumn(giver, consumer, true), shapeInColumn(giver, consumer, false)]
     : usableBows.map((bow) => ({ kind: 'across', bow }))
-  const clear = tried.find(isClear)
+  // A plain curve to the left would pass behind both of its own ends.
+  const clear = isBackward ? undefined : plain.find(isClear)
   if (clear !== undefined) return clear
   const around = findWayAround(giver, consumer, near, bottom, taken)
   if (around !== undefined && isClear(around)) return around
   // Where no way is free the plainest is the calmest; it passes behind the nodes.
-  return tried.at(-1)?.kind === 'beside' ? { kind: 'beside' } : straight
+  return plain.find(isClear) ?? (isColumn ? { kind: 'beside' } : straight)
 }
