@@ -2,6 +2,7 @@ import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { prepareBrowser } from './support/browser.ts'
 import type { Editor } from './support/editor.ts'
+import { largeBlueprint } from './support/large-blueprint.ts'
 import { officialBlueprint } from './support/reference-cases.ts'
 
 const { open } = prepareBrowser()
@@ -44,6 +45,47 @@ test.each([
   await expectInside(dialog.getByRole('button', { name: 'Download zip' }), size)
   await expectNoSideways(editor)
 })
+
+test.each([
+  { slug: 'examples--hpc-enterprise-slurm', width: 1440, height: 900 },
+  { slug: 'examples--hpc-enterprise-slurm', width: 1024, height: 700 },
+  { slug: 'examples--image-builder', width: 1024, height: 700 },
+  {
+    slug: 'examples--machine-learning--a3-megagpu-8g--a3mega-slurm-blueprint',
+    width: 1024,
+    height: 700,
+  },
+])('$slug opens as a whole at $width by $height, and nothing lies over it', async (row) => {
+  const editor = await open(row)
+  await editor.openText('blueprint.yaml', officialBlueprint(row.slug))
+  const canvas = await boxOf(editor.canvas)
+  const controls = await boxOf(editor.page.getByRole('toolbar', { name: 'View' }))
+  for (const lane of await editor.canvas.locator('[data-group]').all()) {
+    const { x, y, width, height } = await boxOf(lane)
+    expect(x).toBeGreaterThanOrEqual(canvas.x)
+    expect(y).toBeGreaterThanOrEqual(canvas.y)
+    expect(x + width).toBeLessThanOrEqual(canvas.x + canvas.width)
+    expect(y + height).toBeLessThanOrEqual(canvas.y + canvas.height)
+    expect(x + width <= controls.x || y + height <= controls.y).toBe(true)
+  }
+})
+
+test('what could not be read as a whole opens at its first group, large enough to read', async () => {
+  const editor = await open({ width: 1024, height: 700 })
+  await editor.openText('large.yaml', largeBlueprint(120))
+  const canvas = await boxOf(editor.canvas)
+  const first = await boxOf(editor.group('group0'))
+  expect(first.x - canvas.x).toBeLessThan(24)
+  expect(first.y - canvas.y).toBeLessThan(24)
+  const zoom = editor.page.getByRole('button', { name: /^Zoom to 100 %/ })
+  expect(Number.parseInt((await zoom.textContent()) ?? '', 10)).toBeGreaterThanOrEqual(48)
+})
+
+async function boxOf(element: Locator) {
+  const box = await element.boundingBox()
+  if (box === null) throw new Error(`not on the page: ${element}`)
+  return box
+}
 
 /** Once the panes have come to rest, nothing stands out sideways. */
 async function expectNoSideways(editor: Editor): Promise<void> {

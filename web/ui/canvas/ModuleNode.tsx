@@ -59,7 +59,7 @@ const keptEnd = 8
 
 /** A name in one line; the whole of it shows on hover. */
 function CutInMiddle({ text }: { readonly text: string }) {
-  if (text.length <= 2 * keptEnd) return text
+  if (text.length <= keptEnd) return text
   return (
     <>
       <span className={styles.beginning}>{text.slice(0, -keptEnd)}</span>

@@ -20,7 +20,7 @@ export function ZoomBar({
 }) {
   const percent = useStore((state) => Math.round(state.transform[2] * 100))
   return (
-    <div className={styles.bar} role="toolbar" aria-label={words.canvas.view}>
+    <div ref={view.controls} className={styles.bar} role="toolbar" aria-label={words.canvas.view}>
       <button type="button" aria-label={words.actions.zoomOut} onClick={view.zoomOut}>
         −
       </button>

@@ -1,6 +1,10 @@
 import type { Box } from './layout/layout-graph.ts'
 
 type Size = { readonly width: number; readonly height: number }
+
+/** The room that the drawing has, and what the controls of the view take of it at the lower right. */
+export type Room = Size & { readonly controls: Size }
+
 export type Viewport = { readonly x: number; readonly y: number; readonly zoom: number }
 
 export const leastZoom = 0.04
@@ -8,32 +12,52 @@ export const mostZoom = 2.5
 
 const margin = 16
 
-/** The controls of the view stand below what is fitted, so that they cover no module. */
-const controls = 40
+/** Names of modules are larger the further out one is, so that here they can still be read. */
+const legibleZoom = 0.34
 
-/** Below this a blueprint is opened at its beginning instead of as a whole. */
-const legibleZoom = 0.42
-const openingZoom = 0.7
+/** A drawing that could not be read as a whole is opened at its beginning, about as large. */
+const openingZooms = { least: 0.48, most: 0.7 }
 
-/** The whole drawing, at most at full size; from the top, in the middle when it is narrow. */
-export function fitting(drawing: Box, size: Size): Viewport {
-  const zoom = Math.min(
-    1,
-    (size.width - 2 * margin) / Math.max(1, drawing.width),
-    (size.height - 2 * margin - controls) / Math.max(1, drawing.height),
-  )
+/**
+ * The whole drawing, at most at full size; from the top, in the middle when it is narrow. It stands
+ * above the controls of the view or beside them, where it can be larger, and they cover nothing.
+ */
+export function fitting(drawing: Box, { width, height, controls }: Room): Viewport {
+  const above = zoomInto(drawing, width, height - controls.height)
+  const beside = zoomInto(drawing, width - controls.width, height)
+  const zoom = Math.max(above, beside)
+  const taken = beside > above ? controls.width : 0
+  const middle = (width - drawing.width * zoom) / 2
+  const rightmost = width - taken - margin - drawing.width * zoom
   return {
-    x: Math.max(margin, (size.width - drawing.width * zoom) / 2) - drawing.x * zoom,
+    x: Math.max(margin, Math.min(middle, rightmost)) - drawing.x * zoom,
     y: margin - drawing.y * zoom,
     zoom: Math.max(leastZoom, zoom),
   }
 }
 
-/** What is seen first: everything if it can be read, else the first groups. */
-export function opening(drawing: Box, size: Size): Viewport {
-  const whole = fitting(drawing, size)
+function zoomInto(drawing: Box, width: number, height: number): number {
+  return Math.min(
+    1,
+    (width - 2 * margin) / Math.max(1, drawing.width),
+    (height - 2 * margin) / Math.max(1, drawing.height),
+  )
+}
+
+/**
+ * What is seen first: everything if it can be read, else the first groups, all of their height or
+ * all of the drawing's width as far as that can be read.
+ */
+export function opening(drawing: Box, room: Room): Viewport {
+  const whole = fitting(drawing, room)
   if (whole.zoom >= legibleZoom) return whole
-  return { x: margin, y: margin, zoom: openingZoom }
+  const { width, height, controls } = room
+  const oneWay = Math.max(
+    zoomInto({ ...drawing, width: 1 }, width, height - controls.height),
+    zoomInto({ ...drawing, height: 1 }, width, height),
+  )
+  const zoom = Math.min(openingZooms.most, Math.max(openingZooms.least, oneWay))
+  return { x: margin - drawing.x * zoom, y: margin - drawing.y * zoom, zoom }
 }
 
 /** The box around all boxes. */
