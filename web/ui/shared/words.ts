@@ -626,6 +626,19 @@ export const words = {
     none: 'no value',
     asDefault: (value: string) => (value === '' ? 'no value' : `module default: ${value}`),
     multiline: 'Shift+Enter begins a new line',
+    filledIn: (count: number) => `${count} filled in by the toolkit`,
+    leftToShell: (count: number) => `${count} left to the shell`,
+    strays: (count: number) => `${count} to be escaped`,
+    filledInNote: 'What stands in $(…) is put in when the deployment is written',
+    leftToShellNote: 'The toolkit takes the backslash away; the shell runs what stands in it',
+    straysNote: 'The toolkit reads each $( without a backslash, and does not understand these',
+    escape: (isPart: boolean) => (isPart ? 'Escape selection' : 'Escape for the shell'),
+    unescape: (isPart: boolean) => (isPart ? 'Unescape selection' : 'Unescape all'),
+    escapeNote: (isPart: boolean) =>
+      isPart
+        ? 'Writes \\$( for each $( that is selected'
+        : 'Writes \\$( for each $( that the toolkit does not understand; select one to escape it alone',
+    unescapeNote: 'Writes $( for \\$(: the toolkit reads it then',
     largeHint: 'Escape restores. What is typed is written on Done, or when the field is left.',
     done: 'Done',
   },

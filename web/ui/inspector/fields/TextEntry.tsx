@@ -15,6 +15,7 @@ import { CodeArea } from './CodeArea.tsx'
 import styles from './Entry.module.css'
 import { LargeContext, LargeField } from './LargeField.tsx'
 import { ReferenceList } from './ReferenceList.tsx'
+import { ScriptTools } from './ScriptTools.tsx'
 import { faultOf, isExpression, stepped } from './typed-text.ts'
 import { useCompletion } from './use-completion.ts'
 import type { Draft } from './use-draft.ts'
@@ -101,6 +102,7 @@ export function TextEntry({
         <ScriptEntry label={label}>
           <CodeArea {...shared} look={styles[look] ?? ''} />
           {offers}
+          <ScriptTools label={label} control={control} draft={draft} />
         </ScriptEntry>
       )}
       {form !== 'script' && offers}

@@ -24,6 +24,19 @@ test('what the toolkit fills in is told from what it leaves to the shell', () =>
   expect(look('a $(vars.zone) \\$(date) $(hostname)')).toEqual([
     'expression $(vars.zone)',
     'escaped \\$(',
+    'stray $(',
+  ])
+})
+
+test('in quotes and comments too, which go on behind it', () => {
+  expect(look('echo "a $(vars.zone) b" # c $(date) d\n')).toEqual([
+    'word echo',
+    'quoted "a ',
+    'expression $(vars.zone)',
+    'quoted  b"',
+    'comment # c ',
+    'stray $(',
+    'comment date) d',
   ])
 })
 
@@ -33,5 +46,5 @@ test('a word inside of another, or of a path, is none', () => {
 
 test('a long script that opens much and closes nothing is cut', () => {
   const script = '"'.repeat(2000) + '$(a '.repeat(2000) + '(('.repeat(2000)
-  expect(look(script)).toEqual(Array(1000).fill('quoted ""'))
+  expect(look(script)).toEqual([...Array(1000).fill('quoted ""'), ...Array(2000).fill('stray $(')])
 })

@@ -6,6 +6,8 @@ export type Draft = {
   readonly text: string
   readonly change: (text: string) => void
   readonly commit: () => void
+  /** Types and commits in one go, as a button does. */
+  readonly enter: (text: string) => void
   /** Gives up what was typed. */
   readonly restore: () => void
   /** True while it differs from the blueprint. */
@@ -65,6 +67,11 @@ export function useDraft(value: string, write: (text: string) => Promise<Outcome
     // What equals the blueprint again is no draft: it would outlive an undo of the blueprint.
     change: (text) => setTyped(text === value ? undefined : { text, over: undefined, refusal: '' }),
     commit: () => void commit(),
+    enter: (text) => {
+      setTyped({ text, over: undefined, refusal: '' })
+      latest.current = { ...latest.current, draft: text }
+      void commit()
+    },
     restore: () => setTyped(undefined),
     isDirty,
     refusal: typed?.refusal ?? '',
