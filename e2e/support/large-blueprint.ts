@@ -1,4 +1,7 @@
-/** A blueprint of many modules in four groups: networks, and file systems that use them. */
+/**
+ * A blueprint of many modules in four groups: networks, and file systems that use them. Small ones,
+ * so that it is the canvas that has work; benchmarks of the engine take `makeLargeBlueprint`.
+ */
 export function largeBlueprint(modules: number): string {
   const head = [
     'blueprint_name: large',

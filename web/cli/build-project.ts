@@ -6,24 +6,25 @@ import type {
   Finding,
   Texts,
 } from '../engine/index.ts'
+import { type OptionValues, onlyOperand } from './command.ts'
 import { describeFile } from './describe-file.ts'
 import { formatText, wantsColour } from './format/format-text.ts'
-import type { CommandInputs } from './read-inputs.ts'
+import { readInputs } from './read-inputs.ts'
 import { type Project, readProject } from './read-project.ts'
 
 type Built = { readonly kind: 'written' } & Pick<BuiltDeployment, 'analysis'>
 type Refused = Extract<BuiltDeployment, { kind: 'refused' }>
 
 /**
- * What is built of a file; undefined when it is refused. Why, and what else should be known before
- * deploying, is said on standard error.
+ * What is built of the one file that a command names; undefined when it is refused. Why, and what
+ * else should be known before deploying, is said on standard error.
  */
 export function buildProject<T extends Built>(
-  file: string,
-  inputs: CommandInputs,
+  operands: readonly string[],
+  options: OptionValues,
   build: (texts: Texts, inputs: BuildInputs) => T | Refused,
 ): T | undefined {
-  const project = readProject(file, inputs)
+  const project = readProject(onlyOperand(operands), readInputs(options))
   if (project.findings.length > 0) {
     tell(project, project.findings)
     return undefined

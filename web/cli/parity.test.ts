@@ -1,16 +1,16 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type CreatedCase, createCase } from '../testing/create-case.ts'
 import { stride } from '../testing/full-run.ts'
 import { hasReference, referencePath } from '../testing/reference.ts'
 import {
-  type NamedError,
+  isNamed,
   type ReferenceCase,
   readMutations,
   readReferenceCases,
   readWanted,
   repositoryCases,
+  type WantedForm,
+  wantedPaths,
 } from '../testing/reference-cases.ts'
 
 /** Elsewhere than in a full run every so-manieth mutation stands for all. */
@@ -22,8 +22,6 @@ const LEFT_OUT: ReadonlyMap<string, string> = new Map([
   ['mce0258495b', "the id of a Packer module becomes a folder and a shell word: no p'"],
   ['m60ca136bee', 'the id of a Packer module becomes a folder and a shell word: no blank'],
 ])
-
-type Form = 'want' | 'want-git'
 
 describe('cyanotype create does what gcluster create does', () => {
   test('cases in this repository', () => expectParity('cases', repositoryCases(), 'want-git'))
@@ -50,7 +48,7 @@ describe('cyanotype create does what gcluster create does', () => {
 })
 
 /** One line of the table: verdicts, lines of refusals, and files, counted as CASES.md says. */
-function expectParity(set: string, rows: readonly ReferenceCase[], form: Form): void {
+function expectParity(set: string, rows: readonly ReferenceCase[], form: WantedForm): void {
   const toolkit = form === 'want' ? referencePath('toolkit-v1.95.0') : undefined
   const judged = rows.map((row) => judge(row, createCase(row, toolkit), form))
   const score = (part: keyof Judgement & ('verdict' | 'line' | 'files')): string => {
@@ -77,7 +75,7 @@ type Judgement = {
   readonly problems: readonly string[]
 }
 
-function judge(row: ReferenceCase, ours: CreatedCase, form: Form): Judgement {
+function judge(row: ReferenceCase, ours: CreatedCase, form: WantedForm): Judgement {
   const { name } = row
   const theirs = row.errors[0]?.map(({ line, message }) => `${line}: ${message}`).join(' | ')
   if (ours.kind === 'refused') {
@@ -85,7 +83,7 @@ function judge(row: ReferenceCase, ours: CreatedCase, form: Form): Judgement {
     if (row.accepted) return wrongVerdict(name, `accepted, but ${told}`)
     const named = row.errors.some((list) => list.some(({ line }) => line !== null))
     if (!named) return { name, verdict: right(1), problems: [] }
-    const isMet = row.errors.some((list) => meets(list, ours.errors))
+    const isMet = row.errors.some((list) => isNamed(list, ours.errors))
     const problems = isMet ? [] : [`refused for ${theirs}, but ${told}`]
     return { name, verdict: right(1), line: { right: isMet ? 1 : 0, all: 1 }, problems }
   }
@@ -102,34 +100,4 @@ function wrongVerdict(name: string, problem: string): Judgement {
 
 function right(count: number): Count {
   return { right: count, all: count }
-}
-
-function meets(
-  theirs: readonly NamedError[],
-  ours: Extract<CreatedCase, { kind: 'refused' }>['errors'],
-): boolean {
-  return theirs.some(({ line, file }) =>
-    ours.some((error) => error.line === line && error.inDeploymentFile === (file !== undefined)),
-  )
-}
-
-/** Empty where the case has no such form: its own blueprint says where modules come from. */
-function wantedPaths(row: ReferenceCase, form: Form): readonly string[] {
-  const { folder, changed } = row
-  const base = join(folder, form)
-  if (!existsSync(base) || (form === 'want-git' && !isAddressed(row))) return []
-  const files = readdirSync(base, { recursive: true, withFileTypes: true })
-  const paths = files
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(base.length + 1))
-  return [...new Set([...paths, ...Object.keys(changed ?? {})])]
-}
-
-/**
- * The reference data asks for addresses by two keys at the end of the text, which in a second
- * document, or behind a mapping in braces, ask for nothing.
- */
-function isAddressed(row: ReferenceCase): boolean {
-  const expanded = readWanted(row, 'want-git', '.ghpc/artifacts/expanded_blueprint.yaml')
-  return expanded?.includes('\ntoolkit_modules_url: ') === true
 }

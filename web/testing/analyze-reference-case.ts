@@ -8,7 +8,7 @@ import { makeLineTable, positionAt } from '../engine/text/line-table.ts'
 import { builtInInputs } from './analyze-text.ts'
 import { givenModulesOfCase, readStaged } from './module-folders.ts'
 import {
-  type NamedError,
+  isNamed,
   type ReferenceCase,
   readDeploymentFile,
   usualMachineConfig,
@@ -61,24 +61,14 @@ export function misjudgement(row: ReferenceCase, analysis: Analysis<Expanded>): 
   if (row.accepted) return errors.length === 0 ? undefined : `accepted, but ${ours}`
   const theirs = row.errors[0]?.map(({ line, message }) => `${line}: ${message}`).join(' | ')
   if (errors.length === 0) return `refused for ${theirs}`
-  return row.errors.some((list) => meets(list, errors, analysis))
-    ? undefined
-    : `refused for ${theirs}, but ${ours}`
-}
-
-function meets(
-  theirs: readonly NamedError[],
-  ours: readonly Finding[],
-  analysis: Analysis<Expanded>,
-): boolean {
-  if (theirs.every(({ line }) => line === null)) return true
-  return theirs.some(({ line, file }) =>
-    ours.some(
-      (error) =>
-        lineOf(analysis, error) === line &&
-        (error.span.file === 'deployment') === (file !== undefined),
-    ),
+  const places = errors.map((error) => ({
+    line: lineOf(analysis, error),
+    inDeploymentFile: error.span.file === 'deployment',
+  }))
+  const isMet = row.errors.some(
+    (list) => list.every(({ line }) => line === null) || isNamed(list, places),
   )
+  return isMet ? undefined : `refused for ${theirs}, but ${ours}`
 }
 
 function lineOf({ texts }: Analysis<Expanded>, { span }: Finding): number {

@@ -7,9 +7,9 @@ import { readProject } from '../cli/read-project.ts'
 import { buildDeployment } from '../engine/build-deployment.ts'
 import { describeFindings, textOfFile } from '../engine/describe-finding.ts'
 import type { Finding, Texts } from '../engine/index.ts'
-import { bytesOf, type GeneratedFile } from '../engine/write/generated-file.ts'
+import { bodyOf } from './body-of.ts'
 import { referencePath } from './reference.ts'
-import { type ReferenceCase, usualMachineConfig } from './reference-cases.ts'
+import { type ErrorPlace, type ReferenceCase, usualMachineConfig } from './reference-cases.ts'
 
 /** What `cyanotype create` does with a case: the files that it writes, or the errors it tells. */
 export type CreatedCase =
@@ -20,12 +20,7 @@ export type CreatedCase =
       readonly errors: readonly ToldError[]
     }
 
-type ToldError = {
-  readonly code: string
-  /** 1-based. */
-  readonly line: number
-  readonly inDeploymentFile: boolean
-}
+type ToldError = ErrorPlace & { readonly code: string }
 
 /**
  * Runs a case through the code of the command line, in a copy of its folder. `toolkit` is the
@@ -70,7 +65,7 @@ function create(file: string, row: ReferenceCase, toolkit: string | undefined): 
   if (built.kind === 'refused') return refused(built.findings, project.texts)
   return {
     kind: 'written',
-    files: new Map(built.files.map((file) => [file.path, contentOf(file)])),
+    files: new Map(built.files.map((file) => [file.path, bodyOf(file)])),
   }
 }
 
@@ -107,10 +102,4 @@ function refused(findings: readonly Finding[], texts: Texts): CreatedCase {
       }),
     ),
   }
-}
-
-/** A file without its heading, which is ours on purpose, as the reference data has it. */
-function contentOf(file: GeneratedFile): string {
-  const text = new TextDecoder().decode(bytesOf(file))
-  return text.replace(/^\/\*\*[\s\S]*?\*\/\n\n*/, '').replace(/^(?:#[^\n]*\n)+\n*/, '')
 }

@@ -10,6 +10,16 @@ export type NamedError = {
   readonly file?: string
 }
 
+/** Where an error of ours stands. */
+export type ErrorPlace = { readonly line: number; readonly inDeploymentFile: boolean }
+
+/** Whether an error of ours stands on one of the lines that gcluster names. */
+export function isNamed(named: readonly NamedError[], ours: readonly ErrorPlace[]): boolean {
+  return named.some(({ line, file }) =>
+    ours.some((place) => place.line === line && place.inDeploymentFile === (file !== undefined)),
+  )
+}
+
 export type ReferenceArguments = {
   readonly vars?: Readonly<Record<string, string>>
   readonly backend_config?: Readonly<Record<string, string>>
@@ -88,15 +98,42 @@ export function readMutations(): readonly ReferenceCase[] {
   })
 }
 
+/** What gcluster wrote with a checkout of the toolkit, and with its modules' addresses. */
+export type WantedForm = 'want' | 'want-git'
+
+/**
+ * The paths of a form, those too that a mutation no longer writes. None where the case has no such
+ * form: its own blueprint says where modules come from.
+ */
+export function wantedPaths(row: ReferenceCase, form: WantedForm): readonly string[] {
+  const { folder, changed } = row
+  const base = join(folder, form)
+  if (!existsSync(base) || (form === 'want-git' && !isAddressed(row))) return []
+  const files = readdirSync(base, { recursive: true, withFileTypes: true })
+  const paths = files
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(base.length + 1))
+  return [...new Set([...paths, ...Object.keys(changed ?? {})])]
+}
+
+/**
+ * The reference data asks for addresses by two keys at the end of the text, which in a second
+ * document, or behind a mapping in braces, ask for nothing.
+ */
+function isAddressed(row: ReferenceCase): boolean {
+  const expanded = readWanted(row, 'want-git', '.ghpc/artifacts/expanded_blueprint.yaml')
+  return expanded?.includes('\ntoolkit_modules_url: ') === true
+}
+
 /** A file of `want/` or `want-git/`, with the changes of a mutation; undefined when not written. */
 export function readWanted(
   { folder, changed }: ReferenceCase,
-  set: 'want' | 'want-git',
+  form: WantedForm,
   path: string,
 ): string | undefined {
   const own = changed?.[path]
   if (own !== undefined) return own ?? undefined
-  const file = join(folder, set, path)
+  const file = join(folder, form, path)
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined
 }
 

@@ -7,11 +7,10 @@ import {
   type ExitStatus,
   flagOption,
   type OptionValues,
-  onlyOperand,
   textOption,
   UsageError,
 } from '../command.ts'
-import { inputOptionHelp, inputOptions, readInputs } from '../read-inputs.ts'
+import { inputOptionHelp, inputOptions } from '../read-inputs.ts'
 import { writeFolder } from '../write-folder.ts'
 
 export const createCommand: Command = {
@@ -32,8 +31,7 @@ export const createCommand: Command = {
 }
 
 async function create(operands: readonly string[], options: OptionValues): Promise<ExitStatus> {
-  const file = onlyOperand(operands)
-  const built = buildProject(file, readInputs(options), buildDeployment)
+  const built = buildProject(operands, options, buildDeployment)
   if (built === undefined) return 1
   const folder = join(textOption(options, 'output') ?? '.', built.folder)
   checkTarget(folder, flagOption(options, 'overwrite'))

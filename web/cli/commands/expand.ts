@@ -1,13 +1,7 @@
 import { buildExpansion } from '../../engine/build.ts'
 import { buildProject } from '../build-project.ts'
-import {
-  type Command,
-  type ExitStatus,
-  type OptionValues,
-  onlyOperand,
-  textOption,
-} from '../command.ts'
-import { inputOptionHelp, inputOptions, readInputs } from '../read-inputs.ts'
+import { type Command, type ExitStatus, type OptionValues, textOption } from '../command.ts'
+import { inputOptionHelp, inputOptions } from '../read-inputs.ts'
 import { writeFile } from '../write-file.ts'
 
 export const expandCommand: Command = {
@@ -23,8 +17,7 @@ export const expandCommand: Command = {
 }
 
 async function expand(operands: readonly string[], options: OptionValues): Promise<ExitStatus> {
-  const file = onlyOperand(operands)
-  const built = buildProject(file, readInputs(options), buildExpansion)
+  const built = buildProject(operands, options, buildExpansion)
   if (built === undefined) return 1
   const target = textOption(options, 'output')
   if (target === undefined) process.stdout.write(built.text)

@@ -1,13 +1,7 @@
 import { buildDeployment, zipDeployment } from '../../engine/build.ts'
 import { buildProject } from '../build-project.ts'
-import {
-  type Command,
-  type ExitStatus,
-  type OptionValues,
-  onlyOperand,
-  textOption,
-} from '../command.ts'
-import { inputOptionHelp, inputOptions, readInputs } from '../read-inputs.ts'
+import { type Command, type ExitStatus, type OptionValues, textOption } from '../command.ts'
+import { inputOptionHelp, inputOptions } from '../read-inputs.ts'
 import { writeFile } from '../write-file.ts'
 
 export const exportCommand: Command = {
@@ -23,8 +17,7 @@ export const exportCommand: Command = {
 }
 
 async function exportZip(operands: readonly string[], options: OptionValues): Promise<ExitStatus> {
-  const file = onlyOperand(operands)
-  const built = buildProject(file, readInputs(options), buildDeployment)
+  const built = buildProject(operands, options, buildDeployment)
   if (built === undefined) return 1
   const target = textOption(options, 'output') ?? `${built.folder}.zip`
   writeFile(target, zipDeployment(built.folder, built.files))

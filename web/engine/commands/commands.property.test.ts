@@ -2,16 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { analyzeText } from '../../testing/analyze-text.ts'
 import { type Chance, makeChance } from '../../testing/chance.ts'
 import { isFullRun, runs } from '../../testing/full-run.ts'
+import type { Drawn } from '../../testing/plain/ground.ts'
 import { changePlain, type PointedAt } from '../../testing/plain/plain-commands.ts'
 import type { PlainProject } from '../../testing/plain/plain-project.ts'
 import { asMap, plainOf, serializePlain } from '../../testing/plain/plain-value.ts'
-import {
-  type Drawn,
-  drawIntent,
-  type Kind,
-  kinds,
-  likelyKinds,
-} from '../../testing/plain/random-intents.ts'
+import { drawIntent, type Kind, kinds, likelyKinds } from '../../testing/plain/random-intents.ts'
 import { hasReference } from '../../testing/reference.ts'
 import { readReferenceCases } from '../../testing/reference-cases.ts'
 import { tellTable } from '../../testing/tell-score.ts'
