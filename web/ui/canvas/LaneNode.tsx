@@ -28,7 +28,7 @@ function DrawnLane({ data, width = 0 }: NodeProps<LaneNodeType>) {
       data-ghost={ghost || undefined}
       data-folded={folded && true}
       data-selected={selected || undefined}
-      data-drop={drop !== undefined || undefined}
+      data-drop={drop?.kind}
       data-move={move && (move.breaks ? 'breaks' : 'fits')}
       data-insert={insert}
     >
@@ -55,7 +55,7 @@ function DrawnLane({ data, width = 0 }: NodeProps<LaneNodeType>) {
         <span>{name}</span>
         <span className={styles.count}>{plural(modules, 'module')}</span>
       </div>
-      {drop !== undefined && <span className={styles.drop}>{drop}</span>}
+      {drop !== undefined && <span className={styles.drop}>{drop.note}</span>}
       {move !== undefined && <span className={styles.move}>{move.note}</span>}
       {drop === undefined && modules === 0 && folded === undefined && (
         <span className={styles.empty}>

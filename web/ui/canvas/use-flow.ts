@@ -2,8 +2,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/shallow'
 import { selectionStore } from '../../state/selection-store.ts'
-import type { Interaction } from './flow/drawing.ts'
-import type { DropTarget } from './flow/drop-target.ts'
+import type { Drop, Interaction } from './flow/drawing.ts'
 import { type FlowNode, nodeId, nodeRef } from './flow/flow-elements.ts'
 import { neighbourhoodOf } from './flow/neighbourhood.ts'
 import { emptyFlow, type Flow, toFlow } from './flow/to-flow.ts'
@@ -13,7 +12,7 @@ import type { Moving } from './use-module-drag.ts'
 import type { ZoomLevel } from './viewport.ts'
 
 type Shown = Pick<Interaction, 'connecting'> & {
-  readonly drop: DropTarget | undefined
+  readonly drop: Drop | undefined
   readonly moving: Moving
   readonly laneDrag: LaneDrag | undefined
   /** The module whose neighbourhood is in focus. */

@@ -7,22 +7,23 @@ import { placeModules } from '../../state/layout-store.ts'
 import { onPaletteDrop, type PaletteDrag, paletteDragStore } from '../../state/palette-drag.ts'
 import { selectedModule, selectionStore } from '../../state/selection-store.ts'
 import { words } from '../shared/words.ts'
-import { type DropTarget, findDropTarget } from './flow/drop-target.ts'
+import { findPaletteTarget, type PaletteTarget } from './flow/palette-target.ts'
 import type { ShownDrawing } from './use-drawing.ts'
 
-/** Takes modules from the palette; while one is over a lane, that lane is the target. */
+/** Takes modules from the palette; while one is over a lane or beside it, that is the target. */
 export function usePaletteDrop(
   canvas: RefObject<HTMLElement | null>,
   shown: ShownDrawing | undefined,
-): DropTarget | undefined {
+): PaletteTarget | undefined {
   const { screenToFlowPosition } = useReactFlow()
   const drag = useStore(paletteDragStore, (state) => state.drag)
   const targetOf = useMemo(
     () =>
-      ({ x, y }: PaletteDrag): DropTarget | undefined => {
+      (drag: PaletteDrag): PaletteTarget | undefined => {
+        const { x, y } = drag
         if (shown === undefined || shown.locked || !isInside(canvas.current, x, y)) return undefined
         const at = screenToFlowPosition({ x, y })
-        return findDropTarget(at, shown.drawing.graph, shown.drawing.layout, undefined)
+        return findPaletteTarget(at, drag, shown.drawing.graph, shown.drawing.layout)
       },
     [canvas, shown, screenToFlowPosition],
   )
@@ -30,9 +31,10 @@ export function usePaletteDrop(
     () =>
       onPaletteDrop((dropped) => {
         const target = targetOf(dropped)
-        if (target !== undefined && shown !== undefined) void add(dropped, target, shown.documentId)
+        if (target?.kind === 'refused') announceFailure(target.note)
+        else if (target !== undefined && shown !== undefined) void add(target, shown.documentId)
         else if (isInside(canvas.current, dropped.x, dropped.y)) {
-          announceFailure(shown?.locked ? words.canvas.textHasErrors : words.canvas.dropOnGroup)
+          announceFailure(shown?.locked ? words.canvas.textHasErrors : words.canvas.dropOnLanes)
         }
       }),
     [canvas, shown, targetOf],
@@ -47,12 +49,13 @@ function isInside(element: HTMLElement | null, x: number, y: number): boolean {
 }
 
 async function add(
-  { source, kind: moduleKind }: PaletteDrag,
-  { group, lane, place, spot }: DropTarget,
+  added: Exclude<PaletteTarget, { kind: 'refused' }>,
   documentId: number,
 ): Promise<void> {
-  const outcome = await runIntent({ kind: 'add-module', source, group, place, moduleKind })
+  const outcome = await runIntent(added.intent)
+  if (added.kind === 'beside') return
   // The command selects what it added; the place is known before the new graph is drawn.
   const id = outcome.done ? selectedModule(selectionStore.getState()) : undefined
+  const { lane, spot } = added.target
   if (id !== undefined) placeModules(documentId, new Map([[id, { lane, ...spot, pinned: false }]]))
 }

@@ -407,10 +407,16 @@ export const words = {
     into: (group: string) => `into group ${group}`,
     intoAfter: (group: string, before: string) => `into group ${group}, after ${before}`,
     intoBefore: (group: string, next: string) => `into group ${group}, before ${next}`,
+    inOwnGroup: (group: string) => `in a group of its own, after ${group}`,
+    newBefore: (group: string) => `in a new group, before ${group}`,
+    newLast: 'in a new group, the last',
+    packerIsFull: (group: string) => `${group} is a Packer group: it takes no second module`,
+    addedInGroup: (name: string, group: string) => `Add ${name} in the new group ${group}`,
     movesToPlace: (place: number) => `to place ${place} in the order of deployment`,
     needsEarlier: (consumer: string, giver: string, more: number) =>
       `${consumer} needs ${giver} before it${more > 0 ? `, and ${more} more` : ''}`,
     dropOnGroup: 'Drop the module on a group',
+    dropOnLanes: 'Drop the module on a group, or between two',
     wouldFill: (settings: readonly string[]) =>
       settings.length === 0 ? 'would fill nothing' : `would fill ${settings.join(', ')}`,
     textHasErrors: 'text has errors',

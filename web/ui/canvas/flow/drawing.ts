@@ -32,12 +32,22 @@ export type Drawing = {
   readonly folds?: ReadonlySet<string>
 }
 
+/** What letting go of a dragged module would do, told by a lane. */
+export type Drop = {
+  readonly lane: string
+  readonly note: string
+  /** Into the lane, if nothing else is said. */
+  readonly kind?: 'into' | 'beside' | 'refused'
+  /** Where a new group would stand. */
+  readonly side?: 'before' | 'after'
+}
+
 export type Interaction = {
   readonly selection: Pick<SelectionState, 'moduleIds' | 'edge' | 'group'>
   /** By module id, while a connection is being made; undefined otherwise. */
   readonly connecting: ReadonlyMap<string, ConnectMark> | undefined
-  /** The lane under a dragged module, with what a drop would do. */
-  readonly drop: { readonly lane: string; readonly note: string } | undefined
+  /** The lane under or beside a dragged module, with what a drop would do. */
+  readonly drop: Drop | undefined
   /** The lane that is being dragged, and what letting go would do. */
   readonly laneMove: LaneMove | undefined
   /** What is in focus, while all else is dimmed. */

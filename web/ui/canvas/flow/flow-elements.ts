@@ -16,10 +16,10 @@ type LaneData = {
   readonly folded: FindingCount | undefined
   readonly selected: boolean
   /** What would happen to the module that is dragged over it. */
-  readonly drop: string | undefined
+  readonly drop: { readonly note: string; readonly kind: 'into' | 'beside' | 'refused' } | undefined
   /** While this lane is dragged: what letting go would do. */
   readonly move: { readonly note: string; readonly breaks: boolean } | undefined
-  /** The side at which the dragged lane would stand. */
+  /** The side at which the dragged lane, or a new group, would stand. */
   readonly insert: 'before' | 'after' | undefined
 }
 

@@ -67,9 +67,14 @@ function toLaneNode(
       ghost: group.name === ghost,
       folded,
       selected: selection.group === group.name,
-      drop: drop?.lane === key ? drop.note : undefined,
+      drop: drop?.lane === key ? { note: drop.note, kind: drop.kind ?? 'into' } : undefined,
       move: laneMove?.lane === key ? { note: laneMove.note, breaks: laneMove.breaks } : undefined,
-      insert: laneMove?.beside.lane === key ? laneMove.beside.side : undefined,
+      insert:
+        laneMove?.beside.lane === key
+          ? laneMove.beside.side
+          : drop?.lane === key
+            ? drop.side
+            : undefined,
     },
   }
 }
