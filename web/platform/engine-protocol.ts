@@ -40,7 +40,10 @@ export type Project = Texts & {
   readonly toolkit?: string | undefined
 }
 
-/** Files of modules as a user gave them, in a folder or a zip. Never changed once it is there. */
+/**
+ * Files as a user gave them: modules in a folder or a zip, or one file that a blueprint names. Never
+ * changed once it is there.
+ */
 export type ModulePackage = {
   /** Unlike any other's, in other documents and other tabs too. */
   readonly key: string
@@ -57,6 +60,12 @@ export type ModulePackage = {
         readonly kind: 'remote'
         /** A module's source, or a repository at a ref: `github.com/org/repo?ref=v1.2`. */
         readonly address: string
+      }
+    | {
+        /** One file, under an empty path. */
+        readonly kind: 'file'
+        /** As the blueprint names it: `./scripts/install.sh`. */
+        readonly path: string
       }
   /** By path in it, with `/`. */
   readonly files: ReadonlyMap<string, Uint8Array>

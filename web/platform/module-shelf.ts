@@ -1,5 +1,6 @@
 import {
   type AnalysisInputs,
+  type Attachment,
   attachedModules,
   type BuildInputs,
   type Catalog,
@@ -13,7 +14,7 @@ import {
   toolkitVersionOf,
 } from '../engine/index.ts'
 import type { ModulePackage, Project } from './engine-protocol.ts'
-import { stagedFilesOf } from './package-files.ts'
+import { modulesIn, stagedFilesOf } from './package-files.ts'
 
 /** What a project is read with: a version of the toolkit and the modules given with it. */
 export type Surroundings = {
@@ -21,7 +22,7 @@ export type Surroundings = {
   readonly catalog: Catalog
   /** Facts of modules of the toolkit other than the built-in one, in words; by path. */
   readonly details: ReadonlyMap<string, string> | undefined
-  readonly packages: readonly ModulePackage[]
+  readonly packages: readonly Attachment[]
 }
 
 /** Packages and catalogs by the names that projects give them. */
@@ -52,9 +53,10 @@ export function makeModuleShelf(builtIn: AnalysisInputs): ModuleShelf {
       details: undefined,
     }
     const given = keys.flatMap((key) => packages.get(key) ?? [])
-    const findGiven: GivenModules = makeGivenModules(givenFoldersOf(given))
+    const modules = modulesIn(given)
+    const findGiven: GivenModules = makeGivenModules(givenFoldersOf(modules))
     const inputs = { ...builtIn, catalog, findGiven, ...stagedFilesOf(given) }
-    return { inputs, catalog, details, packages: given }
+    return { inputs, catalog, details, packages: modules }
   }
 
   return {

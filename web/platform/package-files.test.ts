@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ModulePackage } from './engine-protocol.ts'
-import { stagedFilesOf } from './package-files.ts'
+import { findFiles, modulesIn, stagedFilesOf } from './package-files.ts'
 
 const text = new TextEncoder().encode('#!/bin/sh\n')
 
@@ -47,4 +47,21 @@ test('only who has seen the folder of the blueprint knows what is missing in it'
   const { hasFile } = stagedFilesOf([beside])
   expect(hasFile?.('data/a')).toBe(true)
   expect(hasFile?.('data/z')).toBe(false)
+})
+
+test('a file that was given by itself is found where it is named, and nothing else', () => {
+  const script = packageAt({ kind: 'file', path: './scripts/run.sh' }, [''])
+  const { findStaged, hasFile } = stagedFilesOf([script])
+  expect([...(findStaged('scripts/run.sh')?.files.keys() ?? [])]).toEqual([''])
+  expect(findStaged('run.sh')).toBeUndefined()
+  expect(findStaged('scripts')).toBeUndefined()
+  expect(hasFile).toBeUndefined()
+  expect(modulesIn([script, beside])).toHaveLength(1)
+  const outside = packageAt({ kind: 'file', path: '../run.sh' }, [''])
+  expect(stagedFilesOf([outside]).findStaged('../run.sh')?.files.size).toBe(1)
+})
+
+test('a file that was given by itself goes before one of a folder', () => {
+  const own = packageAt({ kind: 'file', path: 'run.sh' }, [''])
+  expect(findFiles('./run.sh', [beside, own])?.from).toBe(own)
 })

@@ -1,4 +1,4 @@
-import type { BuildInputs } from '../engine/index.ts'
+import type { Attachment, BuildInputs } from '../engine/index.ts'
 import type { ModulePackage } from './engine-protocol.ts'
 
 /** How the engine asks for files besides modules: those that `ghpc_stage` names. */
@@ -17,33 +17,62 @@ export function stagedFilesOf(packages: readonly ModulePackage[]): StagedFiles {
   }
 }
 
-/** A file, under an empty name, or the files of a folder, by a path from the blueprint's folder. */
-function findFiles(
+/** The packages in which modules may lie; single files are none. */
+export function modulesIn(packages: readonly ModulePackage[]): readonly Attachment[] {
+  return packages.flatMap(({ place, ...rest }) =>
+    place.kind === 'file' ? [] : [{ ...rest, place }],
+  )
+}
+
+/** What a package holds at a path from the blueprint's folder. */
+export type FoundFiles = {
+  /** A file, under an empty name, or the files of a folder. */
+  readonly files: ReadonlyMap<string, Uint8Array>
+  readonly executable: ReadonlySet<string>
+  readonly from: ModulePackage
+}
+
+/** The first package that has it; a file that was given for this very path goes before all. */
+export function findFiles(
   path: string,
   packages: readonly ModulePackage[],
-): ReturnType<StagedFiles['findStaged']> {
+): FoundFiles | undefined {
   const parts = path.split('/').filter((part) => part !== '' && part !== '.')
-  if (parts.includes('..') || path.startsWith('/')) return undefined
   const wanted = parts.join('/')
-  for (const { place, files, executable } of packages) {
-    if (place.kind !== 'local') continue
-    const outer = place.path === '' ? '' : `${place.path}/`
-    const innerPath = (file: string): string | undefined => {
-      if (`${outer}${file}` === wanted) return ''
-      const folder = `${wanted}/`
-      return `${outer}${file}`.startsWith(folder)
-        ? `${outer}${file}`.slice(folder.length)
-        : undefined
+  for (const one of packages) {
+    if (one.place.kind === 'file' && isSamePath(one.place.path, path)) {
+      return { files: one.files, executable: one.executable ?? new Set(), from: one }
     }
-    const found = new Map<string, Uint8Array>()
-    const runnable = new Set<string>()
-    for (const [file, content] of files) {
-      const inner = innerPath(file)
-      if (inner === undefined) continue
-      found.set(inner, content)
-      if (executable?.has(file)) runnable.add(inner)
-    }
-    if (found.size > 0) return { files: found, executable: runnable }
+  }
+  if (parts.includes('..') || path.startsWith('/')) return undefined
+  for (const one of packages) {
+    const found = findWithin(wanted, one)
+    if (found !== undefined) return found
   }
   return undefined
+}
+
+function isSamePath(one: string, other: string): boolean {
+  const plain = (path: string) => path.replace(/^(?:\.\/+)+/, '')
+  return plain(one) === plain(other)
+}
+
+function findWithin(wanted: string, from: ModulePackage): FoundFiles | undefined {
+  const { place, files, executable } = from
+  if (place.kind !== 'local') return undefined
+  const outer = place.path === '' ? '' : `${place.path}/`
+  const innerPath = (file: string): string | undefined => {
+    if (`${outer}${file}` === wanted) return ''
+    const folder = `${wanted}/`
+    return `${outer}${file}`.startsWith(folder) ? `${outer}${file}`.slice(folder.length) : undefined
+  }
+  const found = new Map<string, Uint8Array>()
+  const runnable = new Set<string>()
+  for (const [file, content] of files) {
+    const inner = innerPath(file)
+    if (inner === undefined) continue
+    found.set(inner, content)
+    if (executable?.has(file)) runnable.add(inner)
+  }
+  return found.size === 0 ? undefined : { files: found, executable: runnable, from }
 }

@@ -3,7 +3,7 @@ import type { ModulePackage } from './engine-protocol.ts'
 
 /** The `source` that leads to a folder of a package; the package's own when that is empty. */
 export function packageSource({ place }: Pick<ModulePackage, 'place'>, folder: string): string {
-  if (place.kind === 'local')
+  if (place.kind !== 'remote')
     return composeSource({ kind: 'local', path: join(place.path, folder) })
   const parts = parseSource(place.address)
   const isRemote = parts !== undefined && parts.kind !== 'embedded' && parts.kind !== 'local'

@@ -21,6 +21,7 @@ import { followGroupRename } from './fold-store.ts'
 import { fillsGroup, ghostStore, setGhost } from './ghost-store.ts'
 import { selectedModule, selectionStore } from './selection-store.ts'
 import {
+  type Change,
   changeTexts,
   currentProject,
   endStep,
@@ -117,11 +118,14 @@ export type Outcome =
  * blueprint that is shown by then is left alone. An engine that fails is told like a refusal:
  * nothing was done, and why.
  */
-export function runIntent(intent: Intent): Promise<Outcome> {
-  return whilePending(() => performIntent(intent))
+export function runIntent(intent: Intent, also: Also = {}): Promise<Outcome> {
+  return whilePending(() => performIntent(intent, also))
 }
 
-async function performIntent(intent: Intent): Promise<Outcome> {
+/** What becomes part of the same step besides the edits. */
+type Also = Pick<Change, 'packages'>
+
+async function performIntent(intent: Intent, also: Also): Promise<Outcome> {
   endStep()
   const done = changeGhost(intent)
   if (done !== undefined) return done
@@ -133,7 +137,7 @@ async function performIntent(intent: Intent): Promise<Outcome> {
   const { edits, label, select, said } = result
   forgetGhost(intent)
   keepFold(intent)
-  changeTexts({ edits, label, select: select === undefined ? undefined : [select] })
+  changeTexts({ ...also, edits, label, select: select === undefined ? undefined : [select] })
   endStep()
   announce(said)
   return { done: true, label }

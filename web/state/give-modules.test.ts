@@ -29,7 +29,7 @@ function describe(name: string, isArchive: boolean, paths: readonly string[]): D
 
 function places(described: DescribedTree, text = ''): readonly string[] {
   return localPackages(described, text).map(({ place, files }) => {
-    const path = place.kind === 'local' ? `./${place.path}` : place.address
+    const path = place.kind === 'remote' ? place.address : `./${place.path}`
     return `${path}: ${[...files.keys()].join(' ')}`
   })
 }

@@ -79,14 +79,20 @@ export function projectPackage({ tree, report }: DescribedTree): ModulePackage {
 export function addPackages(added: readonly ModulePackage[], label: string): void {
   const { document } = workspaceStore.getState()
   if (document === undefined || added.length === 0) return
+  givePackages(packagesWith(added), label)
+}
+
+/** The keys of the shown blueprint's packages with further ones, which the page keeps from now on. */
+export function packagesWith(added: readonly ModulePackage[]): readonly string[] {
   receivePackages(added)
   const places = new Set(added.map(placeKey))
   const { packages } = packageStore.getState()
-  const kept = document.packages.filter((key) => {
+  const present = workspaceStore.getState().document?.packages ?? []
+  const kept = present.filter((key) => {
     const known = packages.get(key)
     return known === undefined || !places.has(placeKey(known))
   })
-  givePackages([...kept, ...added.map(({ key }) => key)], label)
+  return [...kept, ...added.map(({ key }) => key)]
 }
 
 export function removePackage(removed: string, label: string): void {
@@ -109,7 +115,14 @@ export function sourceOf(
 }
 
 function placeKey({ place }: ModulePackage): string {
-  return place.kind === 'local' ? `./${place.path}` : place.address
+  switch (place.kind) {
+    case 'local':
+      return `./${place.path}`
+    case 'remote':
+      return place.address
+    case 'file':
+      return `file ${place.path}`
+  }
 }
 
 /** The one folder that holds all files of a tree, when the engine took it off; empty without one. */

@@ -149,6 +149,8 @@ export type Change = {
   /** Modules selected afterwards; the selection stays as it is when this is left out. */
   readonly select?: readonly string[] | undefined
   readonly mergeKey?: string | undefined
+  /** The packages that are given from then on, where that changes too. */
+  readonly packages?: readonly string[] | undefined
 }
 
 /** Edits the texts as one undoable step. Edits that change nothing leave no trace. */
@@ -160,12 +162,18 @@ export function changeTexts(change: Change): void {
   const selectionBefore = selectionStore.getState().moduleIds
   const entry = {
     label: change.label,
-    inverses: [inverse],
+    inverses: [
+      inverse,
+      ...(change.packages === undefined
+        ? []
+        : [{ kind: 'packages', packages: document.packages } as const]),
+    ],
     selectionBefore,
     selectionAfter: change.select ?? selectionBefore,
     mergeKey: change.mergeKey,
   }
-  show({ ...after, history: recordStep(document.history, entry) }, change.edits)
+  const packages = change.packages ?? after.packages
+  show({ ...after, packages, history: recordStep(document.history, entry) }, change.edits)
   if (change.select !== undefined) selectModules(change.select)
 }
 

@@ -13,6 +13,7 @@ export function makeField(name: string, facts: Partial<Field> = {}): Field {
     default: '',
     value: { kind: 'none' },
     editable: '',
+    files: [],
     ...facts,
   }
 }
@@ -33,6 +34,7 @@ export function makeVariable(name: string, facts: Partial<VariableView> = {}): V
     usedByReference: [],
     usedByName: [],
     unused: false,
+    files: [],
     ...facts,
   }
 }

@@ -1,5 +1,6 @@
 import type { FormValue } from '../blueprint/form-value.ts'
 import type { FormShape } from './form-shape.ts'
+import type { NamedFile } from './named-files.ts'
 
 /** Where a setting's value comes from: the five origins of the page's handles, and none. */
 export type OriginKind =
@@ -34,4 +35,6 @@ export type Field = {
    * YAML elsewhere, `shown` where the author set nothing.
    */
   readonly editable: string
+  /** The local files that the author's value names. */
+  readonly files: readonly NamedFile[]
 }

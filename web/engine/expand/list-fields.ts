@@ -17,6 +17,7 @@ import type { Field } from './fields.ts'
 import { formOfSetting } from './form-of-setting.ts'
 import { type FormShape, shapeOfInput } from './form-shape.ts'
 import { settingOfValue } from './make-value.ts'
+import { namedFilesOf } from './named-files.ts'
 import { showValue } from './show-value.ts'
 
 /**
@@ -64,6 +65,7 @@ function makeField(
         ? formOfEffective(input, setting, expanded)
         : formOfNode(own.value.node, text),
     editable: own === undefined ? shown : editableText(own.value, shape, text),
+    files: own === undefined ? [] : namedFilesOf(name, own.value, module, expanded),
   }
 }
 

@@ -7,6 +7,7 @@ import type { Input } from '../catalog/model.ts'
 import type { Span } from '../text/span.ts'
 import { type Expanded, type ExpandedVariable, factsOf } from './expanded.ts'
 import { type FormShape, shapeOfType, shapeOfValue } from './form-shape.ts'
+import { type NamedFile, stagedFilesIn } from './named-files.ts'
 import { usedVariables } from './used-variables.ts'
 
 /** A deployment variable as the variables view shows it. Plain data: it crosses to the page. */
@@ -33,6 +34,8 @@ export type VariableView = {
   readonly usedByName: readonly ModuleId[]
   /** Nobody takes it, the toolkit neither, as far as the files of all modules are known. */
   readonly unused: boolean
+  /** The local files that its value names. */
+  readonly files: readonly NamedFile[]
 }
 
 /** The author's variables in the order of the text, the deployment file's own ones last. */
@@ -44,7 +47,11 @@ export function variablesOf(analysis: Analysis<Expanded>): readonly VariableView
   return [...expanded.variables.values()].flatMap((variable) => {
     const { name } = variable
     const isUnused = used?.has(name) === false
-    const view = viewVariable(variable, uses.get(name) ?? noUses, isUnused, analysis)
+    const view = viewVariable(
+      variable,
+      { expanded, uses: uses.get(name) ?? noUses, isUnused },
+      analysis,
+    )
     return view === undefined ? [] : [view]
   })
 }
@@ -63,10 +70,15 @@ function makeUses(): Uses {
   return { users: new Set(), byReference: new Set(), byName: new Set(), inputs: new Set() }
 }
 
+type Surroundings = {
+  readonly expanded: Expanded
+  readonly uses: Uses
+  readonly isUnused: boolean
+}
+
 function viewVariable(
   { name, written, file }: ExpandedVariable,
-  { users, byReference, byName, inputs }: Uses,
-  unused: boolean,
+  { expanded, uses: { users, byReference, byName, inputs }, isUnused: unused }: Surroundings,
   { texts, blueprint }: Analysis<Expanded>,
 ): VariableView | undefined {
   if (written === undefined || (file !== 'blueprint' && file !== 'deployment')) return undefined
@@ -88,6 +100,7 @@ function viewVariable(
     usedByReference: [...byReference],
     usedByName: [...byName],
     unused,
+    files: stagedFilesIn(written.value, expanded),
   }
 }
 

@@ -1,6 +1,6 @@
+import { isAbsolutePath, scriptFilesOf } from '../expand/script-files.ts'
 import { buildersOf } from './facts/builder.ts'
 import { siteAt } from './facts/place.ts'
-import { isAbsolutePath, scriptFilesOf } from './facts/script-files.ts'
 import type { ExpandedRule } from './rule.ts'
 
 /** Packer runs in the folder of the build, so a relative path leads there. Ours alone. */

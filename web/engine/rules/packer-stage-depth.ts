@@ -1,19 +1,15 @@
-import { readModuleSource, splitPackage } from '../blueprint/module-source.ts'
+import { scriptFilesOf, wayToStaged } from '../expand/script-files.ts'
 import { buildersOf } from './facts/builder.ts'
 import { siteAt } from './facts/place.ts'
-import { scriptFilesOf } from './facts/script-files.ts'
 import type { ExpandedRule } from './rule.ts'
 
-/**
- * `ghpc_stage` gives a path from a group's folder, and Packer runs one level below, or deeper for a
- * remote module with a folder inside its repository. Ours alone.
- */
+/** `ghpc_stage` gives a path from a group's folder, and Packer runs further down. Ours alone. */
 export const packerStageDepth: ExpandedRule = {
   codes: ['packer-stage-depth'],
   stage: 'expanded',
   check(context, collector) {
     for (const { module } of buildersOf(context.expanded)) {
-      const prefix = '../'.repeat(1 + depthOf(module.source))
+      const prefix = wayToStaged(module)
       for (const { value, path } of scriptFilesOf(module)) {
         if (value.kind !== 'expression' || !value.expression.text.startsWith('ghpc_stage('))
           continue
@@ -28,11 +24,4 @@ export const packerStageDepth: ExpandedRule = {
       }
     }
   },
-}
-
-/** How many folders deep the module lies in what is fetched. */
-function depthOf(source: string): number {
-  if (readModuleSource(source).kind !== 'remote') return 0
-  const { folder } = splitPackage(source)
-  return folder === '' ? 0 : folder.split('/').length
 }

@@ -9,6 +9,7 @@ import { words } from '../shared/words.ts'
 import { LargeField } from './fields/LargeField.tsx'
 import { SettingField } from './fields/SettingField.tsx'
 import { isExpression } from './fields/typed-text.ts'
+import { NamedFiles } from './NamedFiles.tsx'
 import { Origin } from './Origin.tsx'
 import { RowProblems } from './RowProblems.tsx'
 import styles from './SettingRow.module.css'
@@ -105,6 +106,7 @@ export function SettingRow({
       ) : (
         <SettingField key={free ? 'free' : 'typed'} {...about} mode={free ? 'free' : 'typed'} />
       )}
+      <NamedFiles name={name} files={field.files} of={{ kind: 'setting', id: moduleId, name }} />
       <div id={originId}>
         {problems.length > 0 ? <RowProblems problems={problems} /> : <Origin field={field} />}
       </div>

@@ -8,6 +8,7 @@ import { Button } from '../shared/Button.tsx'
 import { IconButton } from '../shared/IconButton.tsx'
 import { words } from '../shared/words.ts'
 import { VariableField } from './fields/VariableField.tsx'
+import { NamedFiles } from './NamedFiles.tsx'
 import originStyles from './Origin.module.css'
 import { RowProblems } from './RowProblems.tsx'
 import styles from './SettingRow.module.css'
@@ -75,6 +76,7 @@ export function VariableRow({
         describedBy={noteId}
         isInvalid={problems.some(({ severity, toSupply }) => severity === 'error' && !toSupply)}
       />
+      <NamedFiles name={name} files={variable.files} of={{ kind: 'variable', name, file }} />
       <div id={noteId}>
         <RowProblems problems={problems.filter(({ toSupply }) => !toSupply)} />
         <VariableNote variable={variable} />

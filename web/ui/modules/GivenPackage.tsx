@@ -28,7 +28,9 @@ export function GivenPackage({ packageKey }: { readonly packageKey: string }) {
           onClick={() => removePackage(packageKey, words.modules.removed(placeOf(given)))}
         />
       </div>
-      {report?.modules.length === 0 && <p className={styles.missing}>{words.modules.empty}</p>}
+      {given.place.kind !== 'file' && report?.modules.length === 0 && (
+        <p className={styles.missing}>{words.modules.empty}</p>
+      )}
       <ul>
         {report?.modules.map((module) => (
           <FoundModule
@@ -74,7 +76,7 @@ function FoundModule({
 }
 
 function placeOf({ name, place }: ModulePackage): string {
-  if (place.kind === 'remote') return place.address
+  if (place.kind !== 'local') return place.kind === 'remote' ? place.address : place.path
   return place.path === '' ? words.modules.beside(name) : `./${place.path}`
 }
 

@@ -648,6 +648,25 @@ export const words = {
     largeHint: 'Escape restores. What is typed is written on Done, or when the field is left.',
     done: 'Done',
   },
+  files: {
+    list: (name: string) => `Files of ${name}`,
+    size: (bytes: number) => sizeOf(bytes),
+    many: (count: number, bytes: number) => `${plural(count, 'file')}, ${sizeOf(bytes)}`,
+    missing: 'not attached',
+    within: (name: string) => `in ${name}`,
+    plain: 'looked for where the deployment runs',
+    plainNote: 'Attached, it is named by ghpc_stage, so that the export carries it along',
+    attach: 'Attach…',
+    attachTo: (path: string) => `Attach ${path}`,
+    replace: 'Replace…',
+    replaceIn: (path: string) => `Replace ${path}`,
+    remove: 'Remove',
+    removeFrom: (path: string) => `Remove ${path}`,
+    attached: (path: string) => `Attach ${path}`,
+    removed: (path: string) => `Remove the file ${path}`,
+    said: (path: string) => `${path} attached`,
+    tooLarge: (name: string, most: string) => `${name} is larger than ${most} and was not attached`,
+  },
   code: {
     errors: 'text has errors',
     editor: 'Blueprint text',
@@ -697,7 +716,7 @@ export const words = {
     downloadZip: 'Download zip',
     downloadBlueprint: 'Download blueprint',
     downloadDeployment: 'Download deployment file',
-    size: (bytes: number) => (bytes < 1024 ? `${bytes} B` : `${(bytes / 1024).toFixed(1)} KB`),
+    size: (bytes: number) => sizeOf(bytes),
     summary: (files: number, name: string) => `${plural(files, 'file')} in ${name}`,
     goTo: 'Show',
     supplyFirst: 'With the values above, the files of the deployment appear here.',
@@ -816,6 +835,11 @@ function between(
   if (least === undefined) return most === undefined ? '' : `at most ${show(most)}`
   if (most === undefined) return `at least ${show(least)}`
   return least === most ? show(most) : `${least} to ${show(most)}`
+}
+
+/** `812 B`, `1.5 KB` */
+function sizeOf(bytes: number): string {
+  return bytes < 1024 ? `${bytes} B` : `${(bytes / 1024).toFixed(1)} KB`
 }
 
 /** `1 module`, `2 modules` */

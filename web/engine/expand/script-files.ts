@@ -1,6 +1,7 @@
-import type { SettingValue } from '../../blueprint/setting-value.ts'
-import type { Path } from '../../diagnostic/diagnostic.ts'
-import type { ExpandedModule } from '../../expand/expanded.ts'
+import { readModuleSource, splitPackage } from '../blueprint/module-source.ts'
+import type { SettingValue } from '../blueprint/setting-value.ts'
+import type { Path } from '../diagnostic/diagnostic.ts'
+import type { ExpandedModule } from './expanded.ts'
 
 /** A path of a file that Packer reads, as the author wrote it. */
 export type ScriptFile = { readonly value: SettingValue; readonly path: Path }
@@ -21,6 +22,21 @@ export function scriptFilesOf({ written, path }: ExpandedModule): readonly Scrip
       ...partAt(playbook, 'galaxy_file'),
     ]),
   ]
+}
+
+/**
+ * What stands before the path that `ghpc_stage` gives a builder: it counts from a group's folder,
+ * and Packer runs one level below, or deeper for a remote module within its repository.
+ */
+export function wayToStaged({ source }: ExpandedModule): string {
+  return '../'.repeat(1 + depthOf(source))
+}
+
+/** How many folders deep the module lies in what is fetched. */
+function depthOf(source: string): number {
+  if (readModuleSource(source).kind !== 'remote') return 0
+  const { folder } = splitPackage(source)
+  return folder === '' ? 0 : folder.split('/').length
 }
 
 export function isAbsolutePath(file: string): boolean {
