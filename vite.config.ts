@@ -1,7 +1,6 @@
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
-import packageJson from './package.json' with { type: 'json' }
 import { metaPolicy } from './web/content-security-policy.ts'
 
 /** The built page carries its policy itself; Vite's own page needs inline scripts for hot reload. */
@@ -48,9 +47,27 @@ const commandLine = {
   ssr: { noExternal: true as const },
 }
 
+/** Built last, into the page: it knows all files of the page. */
+const serviceWorker = {
+  publicDir: false as const,
+  build: {
+    outDir: 'dist/app',
+    emptyOutDir: false,
+    target: 'es2022',
+    rolldownOptions: {
+      input: 'web/offline/service-worker.ts',
+      output: { entryFileNames: 'service-worker.js', format: 'iife' as const },
+    },
+  },
+}
+
+const builds = new Map<string, object>([
+  ['cli', commandLine],
+  ['service-worker', serviceWorker],
+])
+
 export default defineConfig(({ mode }) => ({
-  ...(mode === 'cli' ? commandLine : page),
-  define: { __CYANOTYPE_VERSION__: JSON.stringify(packageJson.version) },
+  ...(builds.get(mode) ?? page),
   test: {
     include: ['web/**/*.test.ts', 'web/**/*.test.tsx', 'schemas/**/*.test.ts'],
     environment: 'node' as const,

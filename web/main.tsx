@@ -1,11 +1,13 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import engineWorker from './platform/engine-worker.ts?worker&url'
+import { keepForOffline } from './platform/page-versions.ts'
 import { startWorker } from './platform/start-worker.ts'
 import { makeWorkerClient } from './platform/worker-client.ts'
 import { announceFailure } from './state/announcement-store.ts'
 import { connectEngine } from './state/engine-session.ts'
 import { connectLibrary, giveAll } from './state/module-library.ts'
+import { offerVersion } from './state/new-version.ts'
 import { restoreToolkits } from './state/read-toolkit.ts'
 import { App } from './ui/app/App.tsx'
 import { startPage } from './ui/app/start-page.ts'
@@ -28,10 +30,12 @@ void restoreToolkits()
 const root = document.getElementById('root')
 if (root === null) throw new Error('the page has no element to mount in')
 const page = createRoot(root)
-void startPage().then(() =>
+void startPage().then(() => {
   page.render(
     <StrictMode>
       <App />
     </StrictMode>,
-  ),
-)
+  )
+  // What is being worked on is never a version of its own.
+  if (import.meta.env.PROD) keepForOffline((take) => offerVersion(take, words.newVersion.ready))
+})

@@ -45,6 +45,7 @@ const rooms = Object.entries(engineRooms).map(([room, allowed]) => ({
 /** Rooms outside the engine: what of `web/` each may import besides itself. */
 const outside = [
   ['platform', [engineDoors]],
+  ['offline', []],
   ['state', ['engine/index\\.ts$', 'platform/']],
   ['cli', [engineDoors, 'content-security-policy\\.ts$']],
   ['ui/shared', []],

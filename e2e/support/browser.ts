@@ -44,6 +44,7 @@ export function prepareBrowser(): { open(options?: OpenOptions): Promise<Editor>
       theme = 'light',
       touch = false,
       address = `${origin}/`,
+      keepsPage = false,
       before,
     }: OpenOptions = {}) {
       const context = await browser.newContext({
@@ -52,14 +53,16 @@ export function prepareBrowser(): { open(options?: OpenOptions): Promise<Editor>
         acceptDownloads: true,
         hasTouch: touch,
         isMobile: touch,
+        serviceWorkers: keepsPage ? 'allow' : 'block',
       })
       contexts.push(context)
+      listenForForeignRequests(context, new URL(address).origin, complaints)
       const openTab = async (): Promise<Editor> => {
         const page = await context.newPage()
         page.setDefaultTimeout(15_000)
         await page.addInitScript(reportBlocked)
         if (before !== undefined) await page.addInitScript(before)
-        listenForComplaints(page, new URL(address).origin, complaints)
+        listenForComplaints(page, complaints)
         await page.goto(address)
         return new Editor(page, openTab)
       }
@@ -76,6 +79,8 @@ type OpenOptions = {
   readonly touch?: boolean
   /** Another page than that of the run's own server. */
   readonly address?: string
+  /** The browser keeps the page for use offline: a second's work for the processor each time. */
+  readonly keepsPage?: boolean
   /** Runs in the page before anything of it does. */
   readonly before?: () => void
 }
@@ -87,13 +92,21 @@ function reportBlocked(): void {
   })
 }
 
-function listenForComplaints(page: Page, origin: string, complaints: string[]): void {
-  page.on('request', (request) => {
+/** What pages and their workers ask, the service worker too. */
+function listenForForeignRequests(
+  context: BrowserContext,
+  origin: string,
+  complaints: string[],
+): void {
+  context.on('request', (request) => {
     const url = request.url()
     if (!url.startsWith(origin) && !url.startsWith('data:') && !url.startsWith('blob:')) {
       complaints.push(`request to ${url}`)
     }
   })
+}
+
+function listenForComplaints(page: Page, complaints: string[]): void {
   page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`))
   page.on('console', (message) => {
     if (message.type() !== 'error') return

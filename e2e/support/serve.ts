@@ -11,10 +11,26 @@ declare module 'vitest' {
 }
 
 /** Serves the built page by the product's own command, on a free port, for the whole run. */
-export async function setup(project: TestProject): Promise<() => void> {
-  const command = join(import.meta.dirname, '../../dist/cli/cyanotype.mjs')
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { origin, stop } = await serve(builtCommand)
+  project.provide('origin', origin)
+  return stop
+}
+
+export const builtCommand = join(import.meta.dirname, '../../dist/cli/cyanotype.mjs')
+
+export type Served = {
+  readonly origin: string
+  readonly port: string
+  /** Resolves when nobody answers there any more. */
+  readonly stop: () => Promise<void>
+}
+
+/** Serves the page beside a built command; `port` 0 takes a free one. */
+export async function serve(command: string, port = '0'): Promise<Served> {
   if (!existsSync(command)) throw new Error('nothing is built: run npm run build')
-  const server = spawn(process.execPath, [command, 'serve', '--port', '0'])
+  const server = spawn(process.execPath, [command, 'serve', '--port', port])
+  const gone = new Promise<void>((resolve) => server.on('exit', () => resolve()))
   const origin = await new Promise<string>((found, fail) => {
     let said = ''
     const listen = (chunk: Buffer) => {
@@ -26,6 +42,9 @@ export async function setup(project: TestProject): Promise<() => void> {
     server.stderr.on('data', listen)
     server.on('exit', () => fail(new Error(`the server did not start: ${said}`)))
   })
-  project.provide('origin', origin)
-  return () => server.kill()
+  const stop = async (): Promise<void> => {
+    server.kill()
+    await gone
+  }
+  return { origin, port: new URL(origin).port, stop }
 }

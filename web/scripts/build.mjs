@@ -1,8 +1,9 @@
-/** Builds the page and the command line into `dist/`; with `--if-stale` only when a source changed. */
+/** Builds page, command line and service worker into `dist/`; with `--if-stale` only when a source changed. */
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { listPageFiles } from './page-files.mjs'
 import { root } from './root.mjs'
 
 const sources = [
@@ -17,11 +18,21 @@ const sources = [
 const stamp = join(root, 'dist', '.built-from')
 
 export async function build() {
+  // Whatever the caller is at, a test for one: what is built is what is shipped.
+  process.env.NODE_ENV = 'production'
   const { build: viteBuild } = await import('vite')
   rmSync(join(root, 'dist'), { recursive: true, force: true })
-  for (const mode of ['production', 'cli']) {
-    await viteBuild({ root, mode, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
+  const inMode = (mode, define = {}) => {
+    const configFile = join(root, 'vite.config.ts')
+    return viteBuild({ root, mode, define, configFile, logLevel: 'warn' })
   }
+  await inMode('production')
+  await inMode('cli')
+  const { files, version } = listPageFiles(join(root, 'dist', 'app'))
+  await inMode('service-worker', {
+    __PAGE_FILES__: JSON.stringify(files),
+    __PAGE_VERSION__: JSON.stringify(version),
+  })
   writeFileSync(stamp, hashOfSources())
 }
 

@@ -23,6 +23,7 @@ check('format and lint', 'biome', [
   'vite.config.ts',
 ])
 check('types of the engine, without any host', 'tsc', ['-p', 'web/engine'])
+check('types of the service worker', 'tsc', ['-p', 'web/offline'])
 check('types', 'tsc', ['-p', 'web'])
 check('room imports', process.execPath, ['web/scripts/check-rooms.mjs'])
 check('unused files, exports and dependencies', 'knip', [

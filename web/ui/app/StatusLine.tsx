@@ -4,6 +4,7 @@ import { countValuesToSupply } from '../../state/awaited-variable.ts'
 import { selectionStore } from '../../state/selection-store.ts'
 import { workspaceStore } from '../../state/workspace-store.ts'
 import { words } from '../shared/words.ts'
+import { NewVersion } from './NewVersion.tsx'
 import styles from './StatusLine.module.css'
 
 /** Counts, what gcluster would say, and what is selected. */
@@ -15,6 +16,7 @@ export function StatusLine() {
   const { graph } = analysis
   return (
     <footer className={styles.line}>
+      <NewVersion />
       {isOpen && graph !== undefined && (
         <span>
           {[

@@ -33,6 +33,7 @@ import {
   openFolderAction,
   toolkitAction,
 } from './file-actions.ts'
+import { newVersionAction } from './new-version-action.ts'
 import {
   canvasActions,
   commandsAction,
@@ -81,7 +82,7 @@ export const menus: readonly Menu[] = [
     name: words.menus.view,
     sections: [[treeAction, ...canvasActions], paneActions, themeActions],
   },
-  { name: words.menus.help, sections: [[commandsAction, shortcutsAction]] },
+  { name: words.menus.help, sections: [[commandsAction, shortcutsAction], [newVersionAction]] },
 ]
 
 /** Every action of the page, in the order of the menus. */

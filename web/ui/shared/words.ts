@@ -158,6 +158,14 @@ export const words = {
     banner: 'Storage',
     restored: (name: string) => `${name} brought back as it was`,
   },
+  newVersion: {
+    ready: 'A new version is ready',
+    reload: 'Reload',
+    action: 'Reload for the new version',
+    keywords: 'update upgrade refresh',
+    unsaved:
+      'The new version was not taken: something here is not saved yet. Download it, then try again.',
+  },
   session: {
     switched: 'Another blueprint was opened meanwhile, so nothing was changed.',
     beginGroup: (group: string) => `Begin group ${group}`,

@@ -1,0 +1,4 @@
+export function listPageFiles(app: string): {
+  readonly files: readonly (readonly [file: string, integrity: string])[]
+  readonly version: string
+}
