@@ -92,7 +92,8 @@ describe('a browser that lets no page stay', () => {
   }
 })
 
-describe('a new version', () => {
+// Each loads the page several times and waits for all its files.
+describe('a new version', { timeout: 120_000 }, () => {
   let next: NextVersion
   let server: Served
 
