@@ -16,37 +16,42 @@ const hasTerraform = has('terraform')
 const hasPacker = has('packer')
 const quiet = { ...process.env, CHECKPOINT_DISABLE: '1', TF_CLI_CONFIG_FILE: '/dev/null' }
 
+const blueprint = officialBlueprint('examples--image-builder')
+
+/** The template of its image build, from the deployment's folder. */
+const packerFolder = 'packer/custom-image/modules/packer/custom-image'
+
+/** The zip, with the values to supply typed into the Export dialog, and where its files lie. */
 let folder: string
 let entries: Record<string, Uint8Array>
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'cyanotype-zip-'))
-})
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-test('the values to supply are typed into the Export dialog and the zip comes out', async () => {
+beforeAll(async () => {
   const editor = await open()
-  const bytes = officialBlueprint('examples--image-builder')
-  await editor.openText('image-builder.yaml', bytes)
+  await editor.openText('image-builder.yaml', blueprint)
   await editor.page.getByRole('button', { name: 'Export…' }).click()
   const dialog = editor.page.getByRole('dialog', { name: 'Export' })
   await dialog.getByLabel('project_id').fill('my-project')
   await dialog.getByLabel('project_id').press('Enter')
-  const zip = await editor.downloadZip()
-  entries = unzipSync(zip)
+  entries = unzipSync(await editor.downloadZip())
+  folder = mkdtempSync(join(tmpdir(), 'cyanotype-zip-'))
   for (const [path, content] of Object.entries(entries)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), content)
   }
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+test('the zip holds the files of each group, and the blueprint with the value that was typed', () => {
   const names = Object.keys(entries).map((path) => path.split('/').slice(1).join('/'))
   for (const file of ['main', 'variables', 'outputs', 'providers', 'versions']) {
     expect(names).toContain(`primary/${file}.tf`)
   }
   expect(names).toContain('primary/terraform.tfvars')
+  expect(names).toContain(`${packerFolder}/defaults.auto.pkrvars.hcl`)
   for (const file of ['blueprint.yaml', 'README.md', 'deploy.sh', 'destroy.sh', '.gitignore']) {
     expect(names).toContain(file)
   }
   const written = Buffer.from(entries[`${root()}/blueprint.yaml`] ?? []).toString('utf8')
-  const before = bytes.toString('utf8').split('\n')
+  const before = blueprint.toString('utf8').split('\n')
   const changed = written.split('\n').filter((line, index) => line !== before[index])
   expect(changed).toHaveLength(1)
   expect(changed[0]).toMatch(/^ {2}project_id: my-project/)
@@ -75,7 +80,7 @@ test.skipIf(!hasTerraform)(
 )
 
 test.skipIf(!hasPacker)('packer takes the template and finds nothing to format', () => {
-  const source = join(folder, root(), 'packer/custom-image/modules/packer/custom-image')
+  const source = join(folder, root(), packerFolder)
   const { status, stdout } = run('packer', 'fmt', '-check', source)
   expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
   const copy = join(folder, 'packer-copy')

@@ -69,6 +69,18 @@ test('a reload brings back the text, each step of undo, the drawing, folds and t
   expect(textOf(again)).toBe('opened')
 })
 
+test('the files of the modules that were given come back, those too that only undo needs', async () => {
+  const page = await start()
+  page.workspace.openDocument({ name: 'a.yaml', text: '' })
+  const place = { kind: 'local', path: 'mods' } as const
+  const files = new Map([['main.tf', new Uint8Array([1])]])
+  page.packages.receivePackages([{ key: 'one', name: 'mods', place, files, leftOut: [] }])
+  page.workspace.givePackages(['one'], 'Add modules')
+  page.workspace.undo()
+  const again = await page.reload()
+  expect(again.packages.packageStore.getState().packages.get('one')?.files).toEqual(files)
+})
+
 test('what is changed after a reload is kept under the same key', async () => {
   const page = await start()
   page.workspace.openDocument({ name: 'a.yaml', text: '' })
@@ -124,7 +136,7 @@ test('what the user opens before the storage has answered stays shown', async ()
   expect(page.workspace.workspaceStore.getState().others).toEqual([])
 })
 
-test('a document that cannot be read is told by its name and stays as it is', async () => {
+test('a document that cannot be read is told by its name and stays until it is thrown away', async () => {
   const key = await keepDocument('broken.yaml', 'a')
   browser.disk.contents.set(key, { format: 1, document: 'damaged' })
   const page = await start()
@@ -132,9 +144,11 @@ test('a document that cannot be read is told by its name and stays as it is', as
   expect(page.storage.storageStore.getState().damaged).toEqual(['broken.yaml'])
   await page.session.openKept(key)
   expect(page.storage.storageStore.getState().damaged).toEqual(['broken.yaml'])
-  await page.close()
+  page.hide()
   expect(browser.disk.contents.get(key)).toEqual({ format: 1, document: 'damaged' })
   expect(browser.disk.heads.get(key)?.name).toBe('broken.yaml')
+  expect(await page.session.forgetKept(key)).toBe(true)
+  expect(browser.disk.contents.size).toBe(0)
 })
 
 test('a second tab has a copy of its own, and neither writes over the other', async () => {

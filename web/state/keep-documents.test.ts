@@ -155,8 +155,10 @@ test('the files of packages go along with the first document that names them, an
   await keeper.flush()
   expect([...disk.packages.keys()]).toEqual(['one'])
   disk.packages.clear()
-  type('a')
+  disk.begun.length = 0
+  selectModules(['network'])
   await keeper.flush()
+  expect(disk.begun).toEqual([shown().key])
   expect(disk.packages.size).toBe(0)
 })
 

@@ -18,6 +18,7 @@ export type Tab = {
   readonly folds: typeof import('../state/fold-store.ts')
   readonly selection: typeof import('../state/selection-store.ts')
   readonly storage: typeof import('../state/storage-store.ts')
+  readonly packages: typeof import('../state/package-store.ts')
   /** What `connectDocuments` takes. */
   readonly browser: Browser
   /** Says that the page may be about to go. */
@@ -74,6 +75,7 @@ export function makeFakeBrowser(): FakeBrowser {
       folds: await import('../state/fold-store.ts'),
       selection: await import('../state/selection-store.ts'),
       storage: await import('../state/storage-store.ts'),
+      packages: await import('../state/package-store.ts'),
       browser,
       hide,
       loseStorage: () => {

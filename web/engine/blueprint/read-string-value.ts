@@ -45,7 +45,7 @@ export function readStringValue(scalar: YamlScalar, text: string, reader: Reader
         },
       }
     case 'problem':
-      reportProblem(read.problem, scalar, normal, reader.within(scalar), sourceOf)
+      reportProblem(read.problem, { scalar, text: normal, sourceOf }, reader.within(scalar))
       return { kind: 'literal', value: untypedNull }
   }
 }
@@ -70,12 +70,17 @@ function placeReferences(
   })
 }
 
+/** The text that was read of a scalar, and where parts of it are written. */
+type ReadText = {
+  readonly scalar: YamlScalar
+  readonly text: string
+  readonly sourceOf: (range: Range) => Range
+}
+
 function reportProblem(
   problem: StringProblem,
-  scalar: YamlScalar,
-  text: string,
+  { scalar, text, sourceOf }: ReadText,
   reader: Reader,
-  sourceOf: (range: Range) => Range,
 ): void {
   const { start, end } = sourceOf(problem.range)
   const span = reader.makeSpan(start, end)

@@ -128,12 +128,12 @@ function narrow(
   const words = splitWords(term)
   const isName = words.length > 1 || places !== undefined
   if (isName) {
-    const named = having(candidates, term, namesOf, places, matchName)
+    const named = having(candidates, term, within(places, namesOf), matchName)
     if (named.length > 0) return named
   }
   const written = narrowByWords(candidates, words, places, matchWritten)
   if (written.length > 0) return written
-  const near = isName ? having(candidates, term, namesOf, places, matchMistyped) : []
+  const near = isName ? having(candidates, term, within(places, namesOf), matchMistyped) : []
   return near.length > 0 ? near : narrowByWords(candidates, words, places, matchMistyped)
 }
 
@@ -144,7 +144,7 @@ function narrowByWords(
   match: Match,
 ): readonly Candidate[] {
   return words.reduce<readonly Candidate[]>(
-    (left, word) => having(left, word, wordsOf, places, match),
+    (left, word) => having(left, word, within(places, wordsOf), match),
     candidates,
   )
 }
@@ -159,11 +159,18 @@ function matchName(searched: string, name: string): number {
   return isWord ? 0.5 : at === 0 ? 0.4 : 0.2
 }
 
+type TextsOf = (entry: PaletteEntry) => readonly EntryWord[]
+
+/** Only the texts of the places that are asked for. */
+function within(places: Query['places'], textsOf: TextsOf): TextsOf {
+  if (places === undefined) return textsOf
+  return (entry) => textsOf(entry).filter(({ place }) => places.has(place))
+}
+
 function having(
   candidates: readonly Candidate[],
   searched: string,
-  textsOf: (entry: PaletteEntry) => readonly EntryWord[],
-  places: Query['places'],
+  textsOf: TextsOf,
   match: Match,
 ): readonly Candidate[] {
   // Most words, such as those of `project_id`, stand in nearly every entry.
@@ -174,10 +181,7 @@ function having(
     return known
   }
   return candidates.flatMap((candidate) => {
-    const texts = textsOf(candidate.entry).filter(
-      ({ place }) => places === undefined || places.has(place),
-    )
-    const best = findBest(texts, matchOnce)
+    const best = findBest(textsOf(candidate.entry), matchOnce)
     if (best === undefined) return []
     const { worth, word } = best
     const reason: SearchReason = {

@@ -35,7 +35,7 @@ export const inlineVariable: Command<'inline-variable'> = (bench, intent) => {
   const whole: NewValue = { kind: 'yaml', text }
   const changes = { blueprint: [] as DocumentChange[], deployment: [] as DocumentChange[] }
   for (const user of chosen) {
-    const change = changeOf(bench, user, name, value, whole)
+    const change = changeOf(bench, user, { name, value, whole })
     if (change === undefined) return refuse({ code: 'unfit-references' })
     changes[change.file].push(change.change)
   }
@@ -85,13 +85,18 @@ function isInSetting(
 
 type FileChange = { readonly file: 'blueprint' | 'deployment'; readonly change: DocumentChange }
 
+type InlinedVariable = {
+  readonly name: string
+  readonly value: DictValue
+  /** The value as the whole of a setting. */
+  readonly whole: NewValue
+}
+
 /** Undefined where the value cannot stand in place of the reference. */
 function changeOf(
   bench: Bench,
   { node, span, expression }: WrittenExpression,
-  name: string,
-  value: DictValue,
-  whole: NewValue,
+  { name, value, whole }: InlinedVariable,
 ): FileChange | undefined {
   const { file } = span
   const root = file === 'deployment' ? bench.deploymentDocument?.root : bench.root

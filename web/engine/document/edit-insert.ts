@@ -20,14 +20,16 @@ export type ChildLines = {
   readonly open: boolean
 }
 
+/** A place in a collection: before the child at `index`, behind the last when that is their number. */
+export type Gap = { readonly collection: YamlMapping | YamlSequence; readonly index: number }
+
 /**
- * Puts a child before the one at `index` of a block collection that is not empty; behind the last
- * one when `index` is their number. With `spaced`, a blank line parts it from its neighbour.
+ * Puts a child into a block collection that is not empty. With `spaced`, a blank line parts it from
+ * its neighbour.
  */
 export function insertBlockChild(
   sheet: Sheet,
-  collection: YamlMapping | YamlSequence,
-  index: number,
+  { collection, index }: Gap,
   child: ChildLines,
   spaced: boolean,
 ): TextEdit[] {
@@ -88,14 +90,10 @@ function lastLeaf(node: YamlNode | undefined): YamlNode | undefined {
 /** Text for one child of a flow collection; a comment goes behind it when it has its own line. */
 type FlowText = { readonly text: string; readonly comment: string | undefined }
 
-/**
- * Puts a child before the one at `index` of a flow collection; behind the last when beyond.
- * Undefined when there is no line for the comment to end.
- */
+/** Puts a child into a flow collection; undefined when there is no line for the comment to end. */
 export function insertFlowChild(
   sheet: Sheet,
-  collection: YamlMapping | YamlSequence,
-  index: number,
+  { collection, index }: Gap,
   child: FlowText,
   padding: string,
 ): TextEdit[] | undefined {

@@ -75,7 +75,7 @@ function copyStep(
       const item = cutItem(source, path)
       return 'kind' in item
         ? item
-        : planInsertItem(desk, to, index, item, 'at' in more ? more.at : undefined)
+        : planInsertItem(desk, { path: to, index, keyAt: 'at' in more ? more.at : undefined }, item)
     })
 }
 
@@ -111,7 +111,7 @@ function planChange(
         const material = makeMaterial(change.value, desk.style)
         return material === undefined
           ? refuse('no-form')
-          : planInsertItem(desk, change.path, change.index, itemOf(material), change.at)
+          : planInsertItem(desk, { ...change, keyAt: change.at }, itemOf(material))
       }
     }
   })

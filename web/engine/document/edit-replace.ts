@@ -38,7 +38,7 @@ export function replaceValue(
     node.tag === undefined &&
     material.string !== undefined &&
     !isEmpty(node)
-      ? keepScalarStyle(sheet, style, node, material.string, inFlow, column)
+      ? keepScalarStyle(node, material.string, { sheet, style, inFlow, parentColumn: column })
       : undefined
   if (inFlow) {
     const head = kept?.head ?? material.flow

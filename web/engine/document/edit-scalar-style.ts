@@ -11,17 +11,20 @@ export type Restyled = { readonly head: string; readonly lines: readonly string[
 /** Words that need quotes in other YAML readers, and in the toolkit's bools. */
 const reserved = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf)$/i
 
-/**
- * The text in the style that a scalar has now; undefined when it does not fit that style.
- * `parentColumn` is that of the collection around it.
- */
+/** The text around a scalar, and how it is written there. */
+export type Surroundings = {
+  readonly sheet: Sheet
+  readonly style: EmitStyle
+  readonly inFlow: boolean
+  /** The column of the collection around it. */
+  readonly parentColumn: number
+}
+
+/** The text in the style that a scalar has now; undefined when it does not fit that style. */
 export function keepScalarStyle(
-  sheet: Sheet,
-  style: EmitStyle,
   old: YamlScalar,
   text: string,
-  inFlow: boolean,
-  parentColumn: number,
+  { sheet, style, inFlow, parentColumn }: Surroundings,
 ): Restyled | undefined {
   if (/\p{Cs}/u.test(text)) return undefined
   if (old.style === 'literal' && !style.literals) return undefined

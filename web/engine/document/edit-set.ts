@@ -1,6 +1,12 @@
 import type { Path } from '../diagnostic/diagnostic.ts'
 import { type Plan, type Refused, refuse } from './edit-change.ts'
-import { appendLines, type ChildLines, insertBlockChild, insertFlowChild } from './edit-insert.ts'
+import {
+  appendLines,
+  type ChildLines,
+  type Gap,
+  insertBlockChild,
+  insertFlowChild,
+} from './edit-insert.ts'
 import type { Sheet } from './edit-lines.ts'
 import type { Material } from './edit-material.ts'
 import { isInFlow, isNull, keyText, lookUp, type Place, sizeOf } from './edit-place.ts'
@@ -35,14 +41,12 @@ export function planSet(
     case 'found':
       return planReplace(desk, found.place, material)
     case 'missing':
-      return planMake(desk, found.place, found.rest, material, at)
+      return planMake(desk, found, material, at)
     case 'merged':
       // A key of its own takes precedence over the merged one.
-      return found.rest.length === 1
-        ? planMake(desk, found.place, found.rest, material, at)
-        : refuse('shared')
+      return found.rest.length === 1 ? planMake(desk, found, material, at) : refuse('shared')
     case 'alias':
-      return planOverride(desk, found.place, found.rest, material)
+      return planOverride(desk, found, material)
     case 'none':
       return refuse('not-there')
   }
@@ -60,11 +64,13 @@ function plan(desk: Desk, edits: Plan['edits'], place: Place, change: (old: Shap
   return { kind: 'plan', edits, shape }
 }
 
-/** Makes the keys of `rest` in the mapping, or instead of the null, at a place. */
+/** How far a path leads: to a place, below which `rest` is not written. */
+type Reached = { readonly place: Place; readonly rest: Path }
+
+/** Makes the keys of `rest` in the mapping, or instead of the null, at the place. */
 function planMake(
   desk: Desk,
-  place: Place,
-  rest: Path,
+  { place, rest }: Reached,
   material: Material,
   at: number | undefined,
 ): Plan | Refused {
@@ -76,13 +82,14 @@ function planMake(
   if (place.node.kind !== 'mapping') {
     return planReplace(desk, place, collectionOf('map', entry, desk.style, { key: nameKey(name) }))
   }
-  const edits = insertChild(desk, place, place.node, at ?? sizeOf(place.node), entry)
+  const gap = { collection: place.node, index: at ?? sizeOf(place.node) }
+  const edits = insertChild(desk, place, gap, entry)
   if (edits === undefined) return refuse('no-form')
   return plan(desk, edits, place, addEntry({ key: nameKey(name), value: entry.shape }))
 }
 
 /** Instead of an alias to a mapping, a mapping that merges it and has a key of its own. */
-function planOverride(desk: Desk, place: Place, rest: Path, material: Material): Plan | Refused {
+function planOverride(desk: Desk, { place, rest }: Reached, material: Material): Plan | Refused {
   const { node } = place
   const [name] = rest
   if (node.kind !== 'alias' || node.target?.kind !== 'mapping') return refuse('shared')
@@ -161,13 +168,18 @@ function collectionOf(
   }
 }
 
-/** Puts an item into the list at a path; makes the list where none is. */
+/** Where an item goes: into the list at `path`, whose key becomes the `keyAt`th if it is new. */
+type ItemPlace = {
+  readonly path: Path
+  readonly index: number | 'last'
+  readonly keyAt?: number | undefined
+}
+
+/** Puts an item into a list; makes the list where none is. */
 export function planInsertItem(
   desk: Desk,
-  path: Path,
-  index: number | 'last',
+  { path, index, keyAt }: ItemPlace,
   child: Child,
-  keyAt?: number,
 ): Plan | Refused {
   const found = lookUp(desk.root, path)
   if (found.kind === 'missing' || (found.kind === 'found' && isNull(found.place.node))) {
@@ -180,7 +192,7 @@ export function planInsertItem(
   if (node.kind === 'alias') return refuse('shared')
   if (node.kind !== 'sequence') return refuse('not-there')
   const at = index === 'last' ? node.items.length : Math.min(index, node.items.length)
-  const edits = insertChild(desk, found.place, node, at, child)
+  const edits = insertChild(desk, found.place, { collection: node, index: at }, child)
   if (edits === undefined) return refuse('no-form')
   return plan(desk, edits, found.place, addItem(at, child.shape))
 }
@@ -195,16 +207,12 @@ export function itemOf(material: Material): Child {
   }
 }
 
-function insertChild(
-  desk: Desk,
-  place: Place,
-  collection: YamlMapping | YamlSequence,
-  index: number,
-  child: Child,
-): Plan['edits'] | undefined {
+/** Puts a child into the collection at a place. */
+function insertChild(desk: Desk, place: Place, gap: Gap, child: Child): Plan['edits'] | undefined {
   const { sheet, style } = desk
+  const { collection } = gap
   if (!collection.flow) {
-    return insertBlockChild(sheet, collection, index, child, isSpacedHere(desk, place, collection))
+    return insertBlockChild(sheet, gap, child, isSpacedHere(desk, place, collection))
   }
   const isLong = child.lines.length > 1 || child.flow === undefined
   if (sizeOf(collection) === 0 && isLong && !isInFlow(place)) {
@@ -214,7 +222,7 @@ function insertChild(
   if (child.flow === undefined) return undefined
   const padding = collection.kind === 'mapping' ? style.mapPadding : style.listPadding
   const text = { text: child.flow, comment: child.comment }
-  return insertFlowChild(sheet, collection, index, text, padding)
+  return insertFlowChild(sheet, gap, text, padding)
 }
 
 /** A list of one mapping does not show whether blank lines part its items; others of its key do. */

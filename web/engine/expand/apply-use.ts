@@ -23,15 +23,17 @@ export const applyUse: ModulePass = (module, context) => {
   const settings = new Map(module.settings)
   const uses = module.uses.map((use, index) => {
     const path = [...module.path, 'use', index]
-    return applyItem(module, use, settings, path, context)
+    return applyItem(use, { module, settings }, path, context)
   })
   return { ...module, settings, uses }
 }
 
+/** A module that uses others, with what its settings have become so far. */
+type Consumer = { readonly module: ExpandedModule; readonly settings: Map<string, Setting> }
+
 function applyItem(
-  module: ExpandedModule,
   use: AppliedUse,
-  settings: Map<string, Setting>,
+  { module, settings }: Consumer,
   path: Path,
   context: PassContext,
 ): AppliedUse {

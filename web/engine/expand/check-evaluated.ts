@@ -5,7 +5,10 @@ import type { Expanded, ExpandedGroup, ExpandedModule } from './expanded.ts'
 import type { BlueprintPass, PassContext } from './pass.ts'
 import { reportEvaluation } from './report-evaluation.ts'
 
-type Reporting = Pick<PassContext, 'collector' | 'placeOf'>
+type Reporting = Pick<PassContext, 'collector' | 'placeOf'> & {
+  /** That of an error when it is left out. */
+  readonly severity?: Severity
+}
 
 /**
  * Tries what the toolkit evaluates besides variables: inputs of the validators that it runs
@@ -29,7 +32,8 @@ function checkValidators(expanded: Expanded, reporting: Reporting): void {
   for (const [index, { inputs, skip }] of expanded.validators.entries()) {
     if (skip) continue
     for (const value of inputs.values()) {
-      checkValue(value, ['validators', index, 'inputs'], expanded, reporting, severity)
+      const place = ['validators', index, 'inputs']
+      checkValue(value, place, expanded, { ...reporting, severity })
     }
   }
 }
@@ -60,8 +64,7 @@ function checkValue(
   value: SettingValue,
   path: Path,
   { scope, variables }: Expanded,
-  reporting: Reporting,
-  severity: Severity = 'error',
+  { severity = 'error', ...reporting }: Reporting,
 ): void {
   const isComplete = referencesIn(value).every(
     (reference) => reference.kind === 'variable' && variables.get(reference.name)?.evaluated.known,

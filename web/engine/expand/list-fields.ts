@@ -32,7 +32,7 @@ export function fieldsOf(analysis: Analysis<Expanded>, id: ModuleId): readonly F
   const inputs = factsOf(module)?.inputs ?? new Map<string, Input>()
   const names = new Set([...inputs.keys(), ...module.written.settings.entries.keys()])
   return [...names]
-    .map((name) => makeField(name, inputs.get(name), module, expanded, texts.blueprint))
+    .map((name) => makeField(name, module, expanded, texts.blueprint))
     .sort((a, b) => rank(a) - rank(b) || compareBytes(a.name, b.name))
 }
 
@@ -41,13 +41,8 @@ function rank({ required, origin }: Field): number {
   return origin === 'author' ? 1 : 2
 }
 
-function makeField(
-  name: string,
-  input: Input | undefined,
-  module: ExpandedModule,
-  expanded: Expanded,
-  text: string,
-): Field {
+function makeField(name: string, module: ExpandedModule, expanded: Expanded, text: string): Field {
+  const input = factsOf(module)?.inputs.get(name)
   const setting = module.settings.get(name)
   const own = module.written.settings.entries.get(name)
   const shape = shapeOfInput(factsOf(module), name)

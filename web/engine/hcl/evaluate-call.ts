@@ -102,7 +102,7 @@ function applyFunction(
   for (const value of values) run.budget.spendLook(value)
   if (run.budget.crossed !== undefined) return failed()
   const unfit = checkArguments(name.name, called, given, values)
-  return unfit ?? finish(name.name, called, values, range, run)
+  return unfit ?? finish({ name, range }, called, values, run)
 }
 
 function parameterAt({ parameters, rest }: HclFunction, index: number): Parameter | undefined {
@@ -130,10 +130,9 @@ function checkArguments(
 }
 
 function finish(
-  name: string,
+  { name: { name }, range }: Pick<CallExpression, 'name' | 'range'>,
   called: HclFunction,
   values: readonly Value[],
-  range: CallExpression['range'],
   run: Run,
 ): Outcome {
   const result = called.call(values)

@@ -72,10 +72,23 @@ function unifyMixed(
   kinds: ReadonlySet<Type['kind']>,
   unsafe: boolean,
 ): Unified | undefined {
-  if (kinds.has('map')) return unifyThrough(rules, types, isObject, unifyObjectsToMap, unsafe)
+  if (kinds.has('map')) return unifyThrough(rules, types, objectsToMap, unsafe)
   if (!kinds.has('list') || kinds.has('set')) return undefined
-  return unifyThrough(rules, types, isTuple, unifyTuplesToList, unsafe)
+  return unifyThrough(rules, types, tuplesToList, unsafe)
 }
+
+/** How structures of one kind become a collection. */
+type Collecting<Structure extends Type> = {
+  readonly isStructure: (type: Type) => type is Structure
+  readonly collect: (
+    rules: Rules,
+    types: readonly Structure[],
+    unsafe: boolean,
+  ) => Unified | undefined
+}
+
+const objectsToMap: Collecting<ObjectType> = { isStructure: isObject, collect: unifyObjectsToMap }
+const tuplesToList: Collecting<TupleType> = { isStructure: isTuple, collect: unifyTuplesToList }
 
 /**
  * Unifies the structures to one collection and that with the rest. Where a structure would have
@@ -84,8 +97,7 @@ function unifyMixed(
 function unifyThrough<Structure extends Type>(
   rules: Rules,
   types: readonly Type[],
-  isStructure: (type: Type) => type is Structure,
-  collect: (rules: Rules, types: readonly Structure[], unsafe: boolean) => Unified | undefined,
+  { isStructure, collect }: Collecting<Structure>,
   unsafe: boolean,
 ): Unified | undefined {
   const collected = collect(rules, types.filter(isStructure), unsafe)

@@ -11,14 +11,15 @@ export const providerIncomplete: BlueprintRule = {
     const { blueprint } = context
     for (const provider of blueprint.providers ?? []) {
       const path = ['terraform_providers', provider.name.text]
-      checkProvider(provider, path, (field) => [...path, field], context, collector)
+      const where = { path, placeOf: (field: string) => [...path, field] }
+      checkProvider(provider, where, context, collector)
     }
     for (const { index, providers } of blueprint.groups) {
       const group = ['deployment_groups', index]
       for (const provider of providers ?? []) {
         const path = [...group, 'terraform_providers', provider.name.text]
         // gcluster's path to the providers of a group has a slip and finds the group only.
-        checkProvider(provider, path, () => group, context, collector)
+        checkProvider(provider, { path, placeOf: () => group }, context, collector)
       }
     }
   },
@@ -26,8 +27,7 @@ export const providerIncomplete: BlueprintRule = {
 
 function checkProvider(
   { name, source, version }: Provider,
-  path: Path,
-  placeOf: (field: string) => Path,
+  { path, placeOf }: { readonly path: Path; readonly placeOf: (field: string) => Path },
   context: BlueprintContext,
   collector: RuleCollector,
 ): void {

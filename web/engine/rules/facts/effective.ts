@@ -28,7 +28,7 @@ export function effectiveValue(
   return converted.kind === 'value' ? known(converted.value) : unknown('not-evaluated')
 }
 
-/** The value of an input when it is known to be a text; a null gives `fallback`. */
+/** The value of an input when it is known to be a text. */
 export function effectiveText(
   module: ExpandedModule,
   name: string,

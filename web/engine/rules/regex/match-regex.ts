@@ -114,27 +114,29 @@ function run(steps: readonly Step[], characters: readonly number[]): boolean {
   let current = new Set<number>()
   for (let at = 0; at <= characters.length; at++) {
     // A match may begin anywhere.
-    if (follow(0, current, steps, characters, at)) return true
+    if (follow(0, current, steps, { characters, at })) return true
     const codePoint = characters[at]
     if (codePoint === undefined) return false
     const next = new Set<number>()
     for (const index of current) {
       const step = steps[index]
       if (step?.kind !== 'character' || !step.test(codePoint)) continue
-      if (follow(index + 1, next, steps, characters, at + 1)) return true
+      if (follow(index + 1, next, steps, { characters, at: at + 1 })) return true
     }
     current = next
   }
   return false
 }
 
+/** Before the character at `at`. */
+type Place = { readonly characters: readonly number[]; readonly at: number }
+
 /** Adds a step and all that can be reached from it without a character; true at the end. */
 function follow(
   start: number,
   reached: Set<number>,
   steps: readonly Step[],
-  characters: readonly number[],
-  at: number,
+  { characters, at }: Place,
 ): boolean {
   const open = [start]
   for (let index = open.pop(); index !== undefined; index = open.pop()) {
@@ -143,12 +145,12 @@ function follow(
     if (step === undefined || reached.has(index)) continue
     reached.add(index)
     if (step.kind === 'fork') for (const distance of step.to) open.push(index + distance)
-    else if (step.kind === 'anchor' && holds(step.anchor, characters, at)) open.push(index + 1)
+    else if (step.kind === 'anchor' && holds(step.anchor, { characters, at })) open.push(index + 1)
   }
   return false
 }
 
-function holds(anchor: Anchor, characters: readonly number[], at: number): boolean {
+function holds(anchor: Anchor, { characters, at }: Place): boolean {
   const before = characters[at - 1]
   const after = characters[at]
   switch (anchor) {
