@@ -7,8 +7,11 @@ import { selectionStore, selectModules } from './selection-store.ts'
 import {
   attachDeployment,
   changeTexts,
+  chooseToolkit,
   currentProject,
   endStep,
+  givePackages,
+  jumpToStep,
   noteSaved,
   openDocument,
   redo,
@@ -88,6 +91,44 @@ test('attaching a deployment file and editing it are on the same history', () =>
   redo()
   redo()
   expect(currentProject()).toMatchObject({ blueprint: 'a!', deployment: 'vars: {}' })
+})
+
+test('packages and the version of the toolkit are given on the same history', () => {
+  openDocument({ name: 'a.yaml', text: 'a', packages: ['first'] })
+  givePackages(['first', 'second'], 'Add modules')
+  chooseToolkit('v1.96.0', 'Read with v1.96.0')
+  const given = { packages: ['first', 'second'], toolkit: 'v1.96.0' }
+  expect(currentProject()).toMatchObject(given)
+  undo()
+  expect(currentProject()).toMatchObject({ ...given, toolkit: undefined })
+  undo()
+  expect(currentProject()).toMatchObject({ packages: ['first'], toolkit: undefined })
+  redo()
+  redo()
+  expect(currentProject()).toMatchObject(given)
+})
+
+test('any step of the history is gone to, back and forth', () => {
+  openDocument({ name: 'a.yaml', text: '' })
+  for (const letter of 'abc') changeTexts({ edits: [insert(0, letter)], label: letter })
+  jumpToStep(1)
+  expect(currentProject().blueprint).toBe('a')
+  jumpToStep(3)
+  expect(currentProject().blueprint).toBe('cba')
+  jumpToStep(0)
+  expect(currentProject().blueprint).toBe('')
+  jumpToStep(9)
+  expect(currentProject().blueprint).toBe('cba')
+})
+
+test('of more than a thousand steps the last thousand can be undone', () => {
+  openDocument({ name: 'a.yaml', text: '' })
+  for (let step = 0; step < 1001; step += 1) {
+    changeTexts({ edits: [insert(0, 'a')], label: 'Insert' })
+  }
+  jumpToStep(0)
+  expect(document().history.future).toHaveLength(1000)
+  expect(currentProject().blueprint).toBe('a')
 })
 
 test('tidying the drawing is a step between edits, and changes no text', () => {

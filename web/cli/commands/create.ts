@@ -23,7 +23,7 @@ export const createCommand: Command = {
     overwrite: { type: 'boolean', short: 'w' },
   },
   optionHelp: [
-    ['-o DIR', 'the folder in which the deployment folder is made (default: this one)'],
+    ['-o, --output DIR', 'the folder in which the deployment folder is made (default: this one)'],
     ['-w, --overwrite', 'write over an existing deployment; state and other files are kept'],
     ...inputOptionHelp,
   ],

@@ -10,7 +10,7 @@ export const exportCommand: Command = {
   summary: 'Writes the deployment folder of a blueprint as a zip.',
   options: { ...inputOptions, output: { type: 'string', short: 'o' } },
   optionHelp: [
-    ['-o FILE.zip', 'the zip to write (default <deployment_name>.zip)'],
+    ['-o, --output FILE.zip', 'the zip to write (default <deployment_name>.zip)'],
     ...inputOptionHelp,
   ],
   run: exportZip,
