@@ -64,9 +64,19 @@ export { formatModuleFault } from './diagnostic/words/module-words.ts'
 export { formatMessage } from './diagnostic/words.ts'
 export { decodeText, type Encoding, encodeText } from './document/decode.ts'
 export { type Attachment, attachedModules, givenFoldersOf } from './expand/attachments.ts'
+export { findingsOfLink, findingsOfUse } from './expand/connection-findings.ts'
 export { formatUseRefusal } from './expand/connection-words.ts'
 export { connectionsOf, type UsePreview, type UseRefusal } from './expand/connections.ts'
+export type { Crossing, GroupPlace } from './expand/crossing.ts'
 export type { Expanded, ToolkitModules, ValidationLevel } from './expand/expanded.ts'
+export type { FamilyPlace, ImageExplanation } from './expand/explain-image-link.ts'
+export {
+  explainLink,
+  type LinkExplanation,
+  type ReferenceExplanation,
+  type ReferencePlace,
+} from './expand/explain-link.ts'
+export { explainUse, type UseExplanation } from './expand/explain-use.ts'
 export { findExternalModule } from './expand/external-module.ts'
 export type { Field, OriginKind } from './expand/fields.ts'
 export type { FormAttribute, FormBounds, FormShape } from './expand/form-shape.ts'

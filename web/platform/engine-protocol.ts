@@ -6,10 +6,12 @@ import type {
   Field,
   Graph,
   Intent,
+  LinkExplanation,
   ModuleFolder,
   ModulePage,
   PaletteEntry,
   PassableOutput,
+  ReferenceLink,
   ReferenceOption,
   Severity,
   Span,
@@ -18,6 +20,8 @@ import type {
   Texts,
   Trait,
   UpgradeItem,
+  UseEdge,
+  UseExplanation,
   VariableView,
 } from '../engine/index.ts'
 
@@ -215,10 +219,23 @@ export type UpgradeView = Omit<UpgradeItem, 'places'> & {
   }[]
 }
 
+/** What is found about the same thing. */
+export type WithFindings = { readonly findings: readonly PageFinding[] }
+
 export interface EngineClient extends ModuleLibrary {
   analyze(project: Project, revision: number): Promise<PageView>
   fields(project: Project, moduleId: string): Promise<readonly Field[]>
   connections(project: Project, moduleId: string): Promise<readonly Connection[]>
+  /** What a `use` does beside what the graph tells; undefined when there is none. */
+  explainUse(
+    project: Project,
+    edge: Pick<UseEdge, 'consumer' | 'used'>,
+  ): Promise<(UseExplanation & WithFindings) | undefined>
+  /** Where a link comes from and what it does; undefined when there is none. */
+  explainLink(
+    project: Project,
+    link: Pick<ReferenceLink, 'from' | 'to' | 'kind'>,
+  ): Promise<(LinkExplanation & WithFindings) | undefined>
   /** What the module's settings can refer to. */
   references(project: Project, moduleId: string): Promise<readonly ReferenceOption[]>
   command(project: Project, intent: Intent): Promise<CommandResult>

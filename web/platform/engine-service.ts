@@ -2,7 +2,12 @@ import {
   type AnalysisInputs,
   analyze,
   connectionsOf,
+  explainLink,
+  explainUse,
+  type Finding,
   fieldsOf,
+  findingsOfLink,
+  findingsOfUse,
   formatConsequence,
   formatUseRefusal,
   loadCatalog,
@@ -13,7 +18,13 @@ import {
   type UsePreview,
   variablesOf,
 } from '../engine/index.ts'
-import type { Connection, EngineClient, PageView, Project } from './engine-protocol.ts'
+import type {
+  Connection,
+  EngineClient,
+  PageView,
+  Project,
+  WithFindings,
+} from './engine-protocol.ts'
 import { type DetailTexts, makeModuleLibrary } from './module-library.ts'
 import { makeModuleShelf } from './module-shelf.ts'
 import { toPageFindings } from './page-findings.ts'
@@ -62,6 +73,17 @@ export function makeEngineService(
     fields: async (project, moduleId) => fieldsOf(await analysisOf(project), moduleId),
     connections: async (project, moduleId) =>
       connectionsOf(await analysisOf(project), moduleId).map(toConnection),
+    explainUse: async (project, edge) => {
+      const analysis = await analysisOf(project)
+      const found = findingsOfUse(analysis.findings, edge)
+      return withFindings(explainUse(analysis, edge), found, analysis)
+    },
+    explainLink: async (project, link) => {
+      const analysis = await analysisOf(project)
+      const { catalog } = (await loading).surroundingsOf(project)
+      const found = findingsOfLink(analysis.findings, link)
+      return withFindings(explainLink(analysis, catalog, link), found, analysis)
+    },
     references: async (project, moduleId) => referencesFor(await analysisOf(project), moduleId),
     passableOutputs: async (texts, pair) =>
       passableOutputs(await analysisOf(texts), (await loading).surroundingsOf(texts).catalog, pair),
@@ -126,6 +148,14 @@ function deploymentNameOf({ blueprint, deployment }: PageAnalysis): string {
     blueprint?.vars.entries.get('deployment_name')
   const value = entry?.value
   return value?.kind === 'literal' && value.value.kind === 'string' ? value.value.value : ''
+}
+
+function withFindings<Explanation>(
+  explanation: Explanation | undefined,
+  findings: readonly Finding[],
+  { texts }: PageAnalysis,
+): (Explanation & WithFindings) | undefined {
+  return explanation && { ...explanation, findings: toPageFindings(findings, texts) }
 }
 
 function toConnection(preview: UsePreview): Connection {

@@ -26,6 +26,8 @@ const broken: EngineClient = {
   ],
   references: async () => [],
   passableOutputs: async () => [],
+  explainUse: async () => undefined,
+  explainLink: async () => undefined,
   copyModules: async () => '',
   command: async () => ({ kind: 'refusal', reason: 'no' }),
   preview: async () => ({ kind: 'refusal', reason: 'no' }),

@@ -111,6 +111,8 @@ export function makeWorkerClient(start: () => WorkerPort, onRestart: () => void)
     analyze: (texts, revision) => call('analyze', texts, revision),
     fields: (texts, moduleId) => call('fields', texts, moduleId),
     connections: (texts, moduleId) => call('connections', texts, moduleId),
+    explainUse: (project, edge) => call('explainUse', project, edge),
+    explainLink: (project, link) => call('explainLink', project, link),
     references: (texts, moduleId) => call('references', texts, moduleId),
     passableOutputs: (texts, pair) => call('passableOutputs', texts, pair),
     copyModules: (texts, ids) => call('copyModules', texts, ids),

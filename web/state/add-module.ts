@@ -3,7 +3,12 @@ import { analysisStore } from './analysis-store.ts'
 import { announceFailure } from './announcement-store.ts'
 import { catalogStore } from './catalog-store.ts'
 import { type Outcome, runIntent } from './engine-session.ts'
-import { type SelectionState, selectionStore } from './selection-store.ts'
+import {
+  type SelectionState,
+  selectedGroup,
+  selectedModule,
+  selectionStore,
+} from './selection-store.ts'
 
 /** The group that a blueprint's first module makes. */
 const firstGroup = 'primary'
@@ -29,8 +34,7 @@ export async function addModule(source: string, locked: string): Promise<Outcome
 }
 
 function targetGroup(graph: Graph, selection: SelectionState): string | undefined {
-  if (selection.group !== undefined) return selection.group
-  const id = selection.moduleIds.at(-1)
+  const id = selectedModule(selection)
   const module = graph.modules.find((candidate) => candidate.id === id)
-  return module?.group ?? graph.groups.at(-1)?.name
+  return selectedGroup(selection) ?? module?.group ?? graph.groups.at(-1)?.name
 }

@@ -61,7 +61,8 @@ test('a reload brings back the text, each step of undo, the drawing, folds and t
   const newId = again.workspace.workspaceStore.getState().document?.id ?? 0
   expect(again.layouts.layoutOf(newId).places).toEqual(places)
   expect(again.folds.foldsOf(newId)).toEqual(new Set(['primary']))
-  expect(again.selection.selectionStore.getState().moduleIds).toEqual(['network'])
+  const { selected } = again.selection.selectionStore.getState()
+  expect(selected).toEqual({ kind: 'modules', ids: ['network'] })
   expect(again.workspace.redo()).toBe('Type two ')
   expect(textOf(again)).toBe('two one opened')
   again.workspace.undo()
@@ -97,12 +98,11 @@ test('a selected edge and a selected group are selected again', async () => {
   const edge = { consumer: 'homefs', used: 'network' }
   page.selection.selectEdge(edge)
   const again = await page.reload()
-  expect(again.selection.selectionStore.getState().edge).toEqual(edge)
+  expect(again.selection.selectionStore.getState().selected).toEqual({ kind: 'edge', edge })
   again.selection.selectGroup('primary')
   const last = await again.reload()
   expect(last.selection.selectionStore.getState()).toMatchObject({
-    edge: undefined,
-    group: 'primary',
+    selected: { kind: 'group', name: 'primary' },
   })
 })
 

@@ -3,7 +3,7 @@ import type { DocumentHead, DocumentStorage } from '../platform/document-storage
 import { setFolds } from './fold-store.ts'
 import { type Keeper, keepDocuments } from './keep-documents.ts'
 import { receivePackages } from './package-store.ts'
-import { selectEdge, selectGroup, selectModules } from './selection-store.ts'
+import { select } from './selection-store.ts'
 import { storageStore } from './storage-store.ts'
 import { packagesOf, readStored, type StoredDocument } from './stored-document.ts'
 import { freshKey, showDocument, workspaceStore } from './workspace-store.ts'
@@ -120,9 +120,7 @@ function showStored({ document, layout, folds, selection }: StoredDocument, key:
   showDocument({ ...document, key }, layout)
   const shown = workspaceStore.getState().document
   if (shown !== undefined && folds !== undefined) setFolds(shown.id, folds)
-  selectModules(selection.moduleIds)
-  if (selection.edge !== undefined) selectEdge(selection.edge)
-  if (selection.group !== undefined) selectGroup(selection.group)
+  select(selection)
 }
 
 async function noteDamaged(storage: DocumentStorage, key: string): Promise<void> {

@@ -3,8 +3,10 @@ import {
   type FileId,
   type GraphModule,
   type Intent,
+  type LinkExplanation,
   type PassableOutput,
   type ReferenceOption,
+  type UseExplanation,
 } from '../engine/index.ts'
 import type {
   CommandResult,
@@ -13,13 +15,14 @@ import type {
   ExportResult,
   PageView,
   PreviewResult,
+  WithFindings,
 } from '../platform/engine-protocol.ts'
 import { analysisStore, receiveView } from './analysis-store.ts'
 import { announce, announceFailure } from './announcement-store.ts'
 import { expectFields, receiveFields } from './fields-store.ts'
 import { followGroupRename } from './fold-store.ts'
 import { fillsGroup, ghostStore, setGhost } from './ghost-store.ts'
-import { selectedModule, selectionStore } from './selection-store.ts'
+import { type EdgeKey, type LinkKey, selectedModule, selectionStore } from './selection-store.ts'
 import {
   type Change,
   changeTexts,
@@ -278,6 +281,20 @@ export async function findSettings(): Promise<readonly WrittenSetting[]> {
 /** What one module could give to another by reference. */
 export function findPassableOutputs(from: string, to: string): Promise<readonly PassableOutput[]> {
   return engine().passableOutputs(currentProject(), { from, to })
+}
+
+/** What a `use` does beside what the graph tells. */
+export function findUseExplanation(
+  edge: EdgeKey,
+): Promise<(UseExplanation & WithFindings) | undefined> {
+  return engine().explainUse(currentProject(), edge)
+}
+
+/** Where a link comes from and what it does. */
+export function findLinkExplanation(
+  link: LinkKey,
+): Promise<(LinkExplanation & WithFindings) | undefined> {
+  return engine().explainLink(currentProject(), link)
 }
 
 /** The YAML of modules, as it goes to the clipboard. */

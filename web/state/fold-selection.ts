@@ -1,6 +1,6 @@
 import { analysisStore } from './analysis-store.ts'
 import { foldGroup, foldsOf } from './fold-store.ts'
-import { selectedModule, selectGroup, selectionStore } from './selection-store.ts'
+import { selectedGroup, selectedModule, selectGroup, selectionStore } from './selection-store.ts'
 import { workspaceStore } from './workspace-store.ts'
 
 /**
@@ -20,7 +20,7 @@ export function selectedFold(isFolded: boolean): string | undefined {
   const selection = selectionStore.getState()
   const id = selectedModule(selection)
   const modules = analysisStore.getState().graph?.modules ?? []
-  const group = selection.group ?? modules.find((module) => module.id === id)?.group
+  const group = selectedGroup(selection) ?? modules.find((module) => module.id === id)?.group
   if (document === undefined || group === undefined) return undefined
   return foldsOf(document.id).has(group) === isFolded ? group : undefined
 }

@@ -90,8 +90,8 @@ test('undo, the drawing, folds and the selection are kept like the text', async 
   const changes: readonly (readonly [() => void, (kept: StoredDocument) => unknown])[] = [
     [() => type('a'), ({ document }) => document.history.past.length === 1],
     [() => undo(), ({ document }) => document.history.future.length === 1],
-    [() => selectModules(['network']), ({ selection }) => selection.moduleIds[0] === 'network'],
-    [() => selectGroup('primary'), ({ selection }) => selection.group === 'primary'],
+    [() => selectModules(['network']), ({ selection }) => selection.kind === 'modules'],
+    [() => selectGroup('primary'), ({ selection }) => selection.kind === 'group'],
     [() => foldGroup(id, 'primary', true), ({ folds }) => folds?.has('primary')],
     [
       () => placeModules(id, new Map([['network', { lane: 'primary', x: 1, y: 2, pinned: true }]])),
@@ -114,7 +114,7 @@ test('a document that was put aside keeps the selection that it had', async () =
   foldGroup(workspaceStore.getState().others[0]?.id ?? 0, 'primary', true)
   await keeper.flush()
   expect(stored(key).folds).toEqual(new Set(['primary']))
-  expect(stored(key).selection.moduleIds).toEqual(['network'])
+  expect(stored(key).selection).toEqual({ kind: 'modules', ids: ['network'] })
 })
 
 test('only what changed is written', async () => {

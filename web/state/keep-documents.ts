@@ -4,14 +4,9 @@ import { foldStore, foldsOf } from './fold-store.ts'
 import { type DocumentLayout, layoutOf, layoutStore } from './layout-store.ts'
 import type { OpenDocument } from './open-document.ts'
 import { packageStore } from './package-store.ts'
-import { selectionStore } from './selection-store.ts'
+import { type Selected, selectionStore } from './selection-store.ts'
 import { type StorageTrouble, storageStore } from './storage-store.ts'
-import {
-  packagesOf,
-  type StoredDocument,
-  type StoredSelection,
-  storedFormat,
-} from './stored-document.ts'
+import { packagesOf, type StoredDocument, storedFormat } from './stored-document.ts'
 import { workspaceStore } from './workspace-store.ts'
 
 /** A change is on its way to the disk after so many milliseconds at the latest. */
@@ -25,7 +20,7 @@ type Written = {
   readonly document: OpenDocument
   readonly layout: DocumentLayout
   readonly folds: ReadonlySet<string>
-  readonly selection: StoredSelection | undefined
+  readonly selection: Selected | undefined
 }
 
 /** Writes what changed in the open documents, soon after it changed. */
@@ -125,20 +120,7 @@ export function keepDocuments(storage: DocumentStorage, clock: () => number): Ke
   }
 }
 
-const noSelection: StoredSelection = { moduleIds: [], edge: undefined, group: undefined }
-
-let lastSelection = noSelection
-
-/** The selection as one object for as long as it is the same. */
-function presentSelection(): StoredSelection {
-  const { moduleIds, edge, group } = selectionStore.getState()
-  const isLast =
-    moduleIds === lastSelection.moduleIds &&
-    edge === lastSelection.edge &&
-    group === lastSelection.group
-  if (!isLast) lastSelection = { moduleIds, edge, group }
-  return lastSelection
-}
+const noSelection: Selected = { kind: 'nothing' }
 
 /** Every open document as it is now; only the shown one has a selection. */
 function openStates(): readonly Written[] {
@@ -151,7 +133,7 @@ function openStates(): readonly Written[] {
   }))
   if (document === undefined) return rest
   const { id } = document
-  const selection = presentSelection()
+  const { selected: selection } = selectionStore.getState()
   return [{ document, layout: layoutOf(id), folds: foldsOf(id), selection }, ...rest]
 }
 

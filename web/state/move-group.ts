@@ -1,6 +1,6 @@
 import { analysisStore } from './analysis-store.ts'
 import { runIntent } from './engine-session.ts'
-import { selectGroup, selectionStore } from './selection-store.ts'
+import { selectedGroup, selectGroup, selectionStore } from './selection-store.ts'
 
 /**
  * The place that a group is to be moved to when it stands at `from` and shall stand at `to`: places
@@ -28,7 +28,7 @@ export function canMoveSelectedGroup(by: 1 | -1): boolean {
 function moveOfSelectedGroup(
   by: 1 | -1,
 ): { readonly name: string; readonly place: number } | undefined {
-  const { group } = selectionStore.getState()
+  const group = selectedGroup(selectionStore.getState())
   const groups = analysisStore.getState().graph?.groups ?? []
   const index = groups.findIndex(({ name }) => name === group)
   if (group === undefined || index < 0 || groups[index + by] === undefined) return undefined

@@ -1,30 +1,36 @@
 import { analysisStore } from './analysis-store.ts'
 import { runIntent } from './engine-session.ts'
 import { canMoveSelectedGroup, moveSelectedGroup } from './move-group.ts'
-import { selectedModule, selectionStore } from './selection-store.ts'
+import {
+  selectedGroup,
+  selectedModule,
+  selectedModules,
+  selectionStore,
+} from './selection-store.ts'
 
 /**
  * Moves what is selected by one group: modules into the group before or behind that of the last
  * one, a group in the order of deployment. Nothing happens at the ends.
  */
 export async function moveSelection(by: 1 | -1): Promise<void> {
-  const { group, moduleIds } = selectionStore.getState()
-  if (group !== undefined) {
+  const selection = selectionStore.getState()
+  if (selectedGroup(selection) !== undefined) {
     await moveSelectedGroup(by)
     return
   }
   const beside = groupBeside(by)
-  const [id, ...more] = moduleIds
+  const ids = selectedModules(selection)
+  const [id, ...more] = ids
   if (id === undefined || beside === undefined) return
   await runIntent(
     more.length === 0
       ? { kind: 'move-module', id, group: beside, place: 'last' }
-      : { kind: 'move-modules', ids: moduleIds, group: beside, place: 'last' },
+      : { kind: 'move-modules', ids, group: beside, place: 'last' },
   )
 }
 
 export function canMoveSelection(by: 1 | -1): boolean {
-  const isGroup = selectionStore.getState().group !== undefined
+  const isGroup = selectedGroup(selectionStore.getState()) !== undefined
   return isGroup ? canMoveSelectedGroup(by) : groupBeside(by) !== undefined
 }
 

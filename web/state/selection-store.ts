@@ -1,15 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Span } from '../engine/index.ts'
+import type { ReferenceLink, Span, UseEdge } from '../engine/index.ts'
 
-/**
- * What is selected, for canvas, inspector, text and problems alike. Modules, an edge and a group
- * exclude each other.
- */
+/** What is selected, for canvas, inspector, text and problems alike. */
 export type SelectionState = {
-  /** The inspector shows the last one. */
-  readonly moduleIds: readonly string[]
-  readonly edge: EdgeKey | undefined
-  readonly group: string | undefined
+  readonly selected: Selected
   /** A setting of the last module that should be in view. */
   readonly setting: string | undefined
   /** A deployment variable that should be in view, or in whose row the focus is. */
@@ -20,14 +14,26 @@ export type SelectionState = {
   readonly by: SelectedBy
 }
 
-export type EdgeKey = { readonly consumer: string; readonly used: string }
+/** One thing of the blueprint, several modules, or nothing. */
+export type Selected =
+  | { readonly kind: 'nothing' }
+  /** At least one; the inspector shows the last. */
+  | { readonly kind: 'modules'; readonly ids: readonly string[] }
+  | SelectedConnection
+  | { readonly kind: 'group'; readonly name: string }
+
+/** What leads from one module to another: an item of a `use`, or a link. */
+export type SelectedConnection =
+  | { readonly kind: 'edge'; readonly edge: EdgeKey }
+  | { readonly kind: 'link'; readonly link: LinkKey }
+
+export type EdgeKey = Pick<UseEdge, 'consumer' | 'used'>
+export type LinkKey = Pick<ReferenceLink, 'from' | 'to' | 'kind'>
 
 export type SelectedBy = 'canvas' | 'text' | 'problems' | 'other'
 
 const nothing: SelectionState = {
-  moduleIds: [],
-  edge: undefined,
-  group: undefined,
+  selected: { kind: 'nothing' },
   setting: undefined,
   variable: undefined,
   reveal: undefined,
@@ -36,20 +42,26 @@ const nothing: SelectionState = {
 
 export const selectionStore: StoreApi<SelectionState> = createStore<SelectionState>()(() => nothing)
 
-export function selectModules(moduleIds: readonly string[], by: SelectedBy = 'other'): void {
-  const now = selectionStore.getState()
-  if (now.edge === undefined && now.group === undefined && sameItems(now.moduleIds, moduleIds)) {
-    return
+export function select(selected: Selected, by: SelectedBy = 'other'): void {
+  if (!isSameSelection(selectionStore.getState().selected, selected)) {
+    selectionStore.setState({ ...nothing, selected, by })
   }
-  selectionStore.setState({ ...nothing, moduleIds, by })
+}
+
+export function selectModules(ids: readonly string[], by: SelectedBy = 'other'): void {
+  select(ids.length === 0 ? nothing.selected : { kind: 'modules', ids }, by)
 }
 
 export function selectEdge(edge: EdgeKey, by: SelectedBy = 'other'): void {
-  selectionStore.setState({ ...nothing, edge, by })
+  select(selectedEdge(edge), by)
 }
 
-export function selectGroup(group: string, by: SelectedBy = 'other'): void {
-  selectionStore.setState({ ...nothing, group, by })
+export function selectLink(link: LinkKey, by: SelectedBy = 'other'): void {
+  select(selectedLink(link), by)
+}
+
+export function selectGroup(name: string, by: SelectedBy = 'other'): void {
+  select({ kind: 'group', name }, by)
 }
 
 /** The variable that is worked on, in a list that shows as long as nothing else is selected. */
@@ -59,7 +71,7 @@ export function selectVariable(variable: string): void {
 }
 
 export function selectNothing(by: SelectedBy = 'other'): void {
-  if (selectionStore.getState().variable === undefined) selectModules([], by)
+  if (selectionStore.getState().variable === undefined) select(nothing.selected, by)
   else selectionStore.setState({ ...nothing, by })
 }
 
@@ -71,21 +83,75 @@ export function selectPlace(place: {
   readonly span: Span
   readonly focus?: boolean
 }): void {
+  const { moduleId, setting, variable, span, focus = false } = place
   selectionStore.setState({
-    ...nothing,
-    moduleIds: place.moduleId === undefined ? [] : [place.moduleId],
-    setting: place.setting,
-    variable: place.variable,
-    reveal: { span: place.span, focus: place.focus ?? false },
+    selected: moduleId === undefined ? nothing.selected : { kind: 'modules', ids: [moduleId] },
+    setting,
+    variable,
+    reveal: { span, focus },
     by: 'problems',
   })
 }
 
-/** The module whose settings are shown. */
-export function selectedModule(state: SelectionState): string | undefined {
-  return state.moduleIds.at(-1)
+/** An edge of the graph as a selection holds it. */
+export function selectedEdge({ consumer, used }: EdgeKey): SelectedConnection {
+  return { kind: 'edge', edge: { consumer, used } }
 }
 
-function sameItems(first: readonly string[], second: readonly string[]): boolean {
+/** A link of the graph as a selection holds it. */
+export function selectedLink({ from, to, kind }: LinkKey): SelectedConnection {
+  return { kind: 'link', link: { from, to, kind } }
+}
+
+/** The selected modules; the same list for as long as the selection is the same. */
+export function selectedModules({ selected }: Pick<SelectionState, 'selected'>): readonly string[] {
+  return selected.kind === 'modules' ? selected.ids : noModules
+}
+
+const noModules: readonly string[] = []
+
+/** The module whose settings are shown. */
+export function selectedModule(state: Pick<SelectionState, 'selected'>): string | undefined {
+  return selectedModules(state).at(-1)
+}
+
+export function selectedGroup({ selected }: Pick<SelectionState, 'selected'>): string | undefined {
+  return selected.kind === 'group' ? selected.name : undefined
+}
+
+/** The modules at both ends of a connection: what goes along it goes from `giver` to `consumer`. */
+export function endsOf(connection: SelectedConnection): {
+  readonly giver: string
+  readonly consumer: string
+} {
+  if (connection.kind === 'edge') {
+    const { consumer, used } = connection.edge
+    return { giver: used, consumer }
+  }
+  const { from, to } = connection.link
+  return { giver: from, consumer: to }
+}
+
+export function isSameSelection(one: Selected, other: Selected): boolean {
+  switch (one.kind) {
+    case 'nothing':
+      return other.kind === 'nothing'
+    case 'modules':
+      return other.kind === 'modules' && isSameList(one.ids, other.ids)
+    case 'edge':
+      return other.kind === 'edge' && haveSameEnds(one, other)
+    case 'link':
+      return other.kind === 'link' && haveSameEnds(one, other) && one.link.kind === other.link.kind
+    case 'group':
+      return other.kind === 'group' && one.name === other.name
+  }
+}
+
+function haveSameEnds(one: SelectedConnection, other: SelectedConnection): boolean {
+  const [ends, others] = [endsOf(one), endsOf(other)]
+  return ends.giver === others.giver && ends.consumer === others.consumer
+}
+
+function isSameList(first: readonly string[], second: readonly string[]): boolean {
   return first.length === second.length && first.every((item, index) => item === second[index])
 }

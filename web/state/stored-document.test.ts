@@ -20,7 +20,7 @@ const whole: StoredDocument = {
   },
   layout: noLayout,
   folds: new Set(['primary']),
-  selection: { moduleIds: ['network'], edge: undefined, group: undefined },
+  selection: { kind: 'modules', ids: ['network'] },
 }
 
 test('a document that the browser cloned is read as it was written', () => {
@@ -30,6 +30,11 @@ test('a document that the browser cloned is read as it was written', () => {
 test('a document of an older version, which kept no folds, is read', () => {
   const { folds: _, ...older } = whole
   expect(readStored(older)).toEqual(older)
+})
+
+test('a selection that an older version kept in its own way is no selection', () => {
+  const older = { ...whole, selection: { moduleIds: ['network'] } }
+  expect(readStored(older)).toEqual({ ...whole, selection: { kind: 'nothing' } })
 })
 
 test.each([
@@ -50,7 +55,6 @@ test.each([
   ['no order', { ...whole, layout: { ...noLayout, order: {} } }],
   ['folds that are no set', { ...whole, folds: ['primary'] }],
   ['no selection', { ...whole, selection: undefined }],
-  ['no selected modules', { ...whole, selection: {} }],
 ])('what was read is no document when it has %s', (_, found) => {
   expect(readStored(found)).toBeUndefined()
 })

@@ -1,11 +1,9 @@
 import type { DocumentLayout } from './layout-store.ts'
 import type { OpenDocument } from './open-document.ts'
-import type { SelectionState } from './selection-store.ts'
+import type { Selected } from './selection-store.ts'
 
 /** The format that this version writes; a document of a later one is left alone. */
 export const storedFormat = 1
-
-export type StoredSelection = Pick<SelectionState, 'moduleIds' | 'edge' | 'group'>
 
 /** A document as the browser keeps it: with its drawing and what was selected. */
 export type StoredDocument = {
@@ -14,7 +12,7 @@ export type StoredDocument = {
   readonly layout: DocumentLayout
   /** The names of the groups that are folded; older versions kept none. */
   readonly folds?: ReadonlySet<string>
-  readonly selection: StoredSelection
+  readonly selection: Selected
 }
 
 /** The keys of all packages that a document or a step of its history names. */
@@ -44,11 +42,14 @@ export function readStored(found: unknown): StoredDocument | undefined {
     Array.isArray(history.future) &&
     layout.places instanceof Map &&
     layout.order instanceof Map &&
-    (folds === undefined || folds instanceof Set) &&
-    Array.isArray(selection.moduleIds)
-  // The parts were looked at just now.
-  return isWhole ? (found as StoredDocument) : undefined
+    (folds === undefined || folds instanceof Set)
+  if (!isWhole) return undefined
+  // The parts were looked at just now. Older versions told of the selection in another way.
+  const stored = found as StoredDocument
+  return typeof selection.kind === 'string' ? stored : { ...stored, selection: noSelection }
 }
+
+const noSelection: Selected = { kind: 'nothing' }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null

@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import type { TextEdit } from '../engine/index.ts'
 import { layoutStore, placeModules } from './layout-store.ts'
 import { isUnsaved } from './open-document.ts'
-import { selectionStore, selectModules } from './selection-store.ts'
+import { selectedModules, selectionStore, selectModules } from './selection-store.ts'
 import {
   attachDeployment,
   changeTexts,
@@ -154,11 +154,11 @@ test('undo and redo bring the selection of their side back', () => {
   openDocument({ name: 'a.yaml', text: '' })
   selectModules(['old'])
   changeTexts({ edits: [insert(0, 'a')], label: 'Add', select: ['new'] })
-  expect(selectionStore.getState().moduleIds).toEqual(['new'])
+  expect(selectedModules(selectionStore.getState())).toEqual(['new'])
   undo()
-  expect(selectionStore.getState().moduleIds).toEqual(['old'])
+  expect(selectedModules(selectionStore.getState())).toEqual(['old'])
   redo()
-  expect(selectionStore.getState().moduleIds).toEqual(['new'])
+  expect(selectedModules(selectionStore.getState())).toEqual(['new'])
 })
 
 test('opening a document keeps the one before, history included', () => {

@@ -19,7 +19,7 @@ import {
 } from './layout-store.ts'
 import type { OpenDocument } from './open-document.ts'
 import { onlyEdits, replay, takeStep } from './replay.ts'
-import { selectionStore, selectModules } from './selection-store.ts'
+import { selectedModules, selectionStore, selectModules } from './selection-store.ts'
 
 export type WorkspaceState = {
   /** Undefined while the start screen is shown. */
@@ -159,7 +159,7 @@ export function changeTexts(change: Change): void {
   if (document === undefined || change.edits.length === 0) return
   const { document: after, inverse } = takeStep(document, { kind: 'edits', edits: change.edits })
   if (after.text === document.text && after.attachment?.text === document.attachment?.text) return
-  const selectionBefore = selectionStore.getState().moduleIds
+  const selectionBefore = selectedModules(selectionStore.getState())
   const entry = {
     label: change.label,
     inverses: [
@@ -241,7 +241,7 @@ function changeLayout(
 
 /** An entry of one step that leaves the selection as it is. */
 function entryOf(label: string, inverse: Inverse) {
-  const selection = selectionStore.getState().moduleIds
+  const selection = selectedModules(selectionStore.getState())
   return { label, inverses: [inverse], selectionBefore: selection, selectionAfter: selection }
 }
 

@@ -9,5 +9,5 @@ export const reorderUse: Command<'reorder-use'> = (bench, { consumer, used, plac
   if (path === undefined) return refuse({ code: 'not-used', consumer, used })
   const to = [...modulePath(bench, module), 'use']
   const index = writtenPlace(bench, to, place)
-  return planFor([{ kind: 'move-item', path, to, index }], consumer)
+  return planFor([{ kind: 'move-item', path, to, index }])
 }

@@ -31,11 +31,7 @@ function linksTo(
   builders: readonly Builder[],
   expanded: Expanded,
 ): readonly ReferenceLink[] {
-  const started = new Set(
-    [...consumer.settings].flatMap(([name, { value }]) =>
-      familiesIn(name, value, expanded).map((family) => identify(family, expanded)),
-    ),
-  )
+  const started = new Set(familiesStarted(consumer, expanded).map(({ family }) => family))
   return builders
     .filter(({ family }) => started.has(identify(family, expanded)))
     .map(({ module, family }) => ({
@@ -44,6 +40,32 @@ function linksTo(
       kind: 'image',
       label: showValue(resolve(family, expanded)),
     }))
+}
+
+/** Where a module says from which family it starts machines. */
+export type StartedFamily = {
+  readonly setting: string
+  /** The key inside of the setting's value; undefined where the value is the family. */
+  readonly key: string | undefined
+  /** The same text for the same family. */
+  readonly family: string
+}
+
+export function familiesStarted(
+  consumer: ExpandedModule,
+  expanded: Expanded,
+): readonly StartedFamily[] {
+  return [...consumer.settings].flatMap(([setting, { value }]) =>
+    familiesIn(setting, value, expanded).map(({ key, value }) => {
+      return { setting, key, family: identify(value, expanded) }
+    }),
+  )
+}
+
+/** The family that a builder builds, as `familiesStarted` tells families. */
+export function familyOfBuilder(module: ExpandedModule, expanded: Expanded): string | undefined {
+  const family = familyBuilt(module, expanded)
+  return family && identify(family, expanded)
 }
 
 /** The family that a builder puts its images in: the deployment's name when it names none. */
@@ -58,11 +80,14 @@ function familiesIn(
   name: string,
   value: SettingValue,
   expanded: Expanded,
-): readonly SettingValue[] {
-  if (FAMILY_KEYS.includes(name)) return [value]
+): readonly { readonly key: string | undefined; readonly value: SettingValue }[] {
+  if (FAMILY_KEYS.includes(name)) return [{ key: undefined, value }]
   const whole = value.kind === 'expression' ? resolve(value, expanded) : value
   if (whole.kind !== 'map') return []
-  return FAMILY_KEYS.flatMap((key) => whole.entries.get(key)?.value ?? [])
+  return FAMILY_KEYS.flatMap((key) => {
+    const entry = whole.entries.get(key)
+    return entry === undefined ? [] : [{ key, value: entry.value }]
+  })
 }
 
 /** Texts that are equal for equal values, and for equal expressions whose value is not known. */

@@ -3,6 +3,7 @@ import type { ModuleId } from '../blueprint/model.ts'
 import type { Catalog, Input } from '../catalog/model.ts'
 import { equalTypes, type Type } from '../hcl/type.ts'
 import { type Expanded, type ExpandedModule, factsOf } from './expanded.ts'
+import { outputTypes } from './output-types.ts'
 
 /** One output that may be given to one setting by reference. */
 export type PassableOutput = {
@@ -14,10 +15,9 @@ export type PassableOutput = {
 
 /**
  * The outputs of `from` that settings of `to` may take by reference, by what is known of their
- * types; the likeliest pairs first. Terraform declares no types of outputs: an output has the type
- * of the inputs of its name, where the catalog's modules agree on one, since `use` passes it to them.
- * Of other outputs those are offered whose names share a word with the setting's. Settings that the
- * author has set are left out, but for lists, which grow; those that a variable fills come late.
+ * types (see `outputTypes`); the likeliest pairs first. Of outputs without a known type those are
+ * offered whose names share a word with the setting's. Settings that the author has set are left
+ * out, but for lists, which grow; those that a variable fills come late.
  */
 export function passableOutputs(
   { expanded }: Pick<Analysis<Expanded>, 'expanded'>,
@@ -30,7 +30,7 @@ export function passableOutputs(
   const taken = taker && factsOf(taker)
   if (given === undefined || taken === undefined || giver?.kind === 'packer') return []
   if (giver === undefined || taker === undefined || giver.groupIndex > taker.groupIndex) return []
-  const types = typesByName(catalog)
+  const types = outputTypes(catalog)
   const pairs = [...given.outputs.keys()].flatMap((output) =>
     [...taken.inputs.values()].flatMap((input) => {
       const pair = pairOf(output, types.get(output), input, taker)
@@ -66,21 +66,6 @@ function fits(type: Type, wanted: Type): boolean {
   // Anything at all would go into an `any`: nobody means that for an output of a known kind.
   if (wanted.kind === 'any' || type.kind === 'any') return false
   return equalTypes(type, wanted)
-}
-
-/** The type of each name that all inputs of that name in the catalog agree on. */
-function typesByName({ modules }: Catalog): ReadonlyMap<string, Type> {
-  const types = new Map<string, Type>()
-  const disputed = new Set<string>()
-  for (const { inputs } of modules.values()) {
-    for (const { name, type } of inputs.values()) {
-      const before = types.get(name)
-      if (before !== undefined && !equalTypes(before, type)) disputed.add(name)
-      types.set(name, type)
-    }
-  }
-  for (const name of disputed) types.delete(name)
-  return types
 }
 
 /** Equal words count, and a setting that has to be given counts half a word more. */

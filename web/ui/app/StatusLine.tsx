@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
 import { type AnalysisState, analysisStore } from '../../state/analysis-store.ts'
 import { countValuesToSupply } from '../../state/awaited-variable.ts'
-import { selectionStore } from '../../state/selection-store.ts'
+import { selectedModules, selectionStore } from '../../state/selection-store.ts'
 import { workspaceStore } from '../../state/workspace-store.ts'
 import { words } from '../shared/words.ts'
 import { NewVersion } from './NewVersion.tsx'
@@ -12,7 +12,7 @@ export function StatusLine() {
   const analysis = useStore(analysisStore)
   const revision = useStore(workspaceStore, (state) => state.revision)
   const isOpen = useStore(workspaceStore, (state) => state.document !== undefined)
-  const moduleIds = useStore(selectionStore, (state) => state.moduleIds)
+  const moduleIds = useStore(selectionStore, selectedModules)
   const { graph } = analysis
   return (
     <footer className={styles.line}>

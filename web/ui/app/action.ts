@@ -1,6 +1,6 @@
 import { analysisStore } from '../../state/analysis-store.ts'
 import { commitFields } from '../../state/field-commits.ts'
-import { selectionStore } from '../../state/selection-store.ts'
+import { selectedModules, selectionStore } from '../../state/selection-store.ts'
 import { workspaceStore } from '../../state/workspace-store.ts'
 import type { Shortcut } from './shortcut.ts'
 
@@ -41,11 +41,10 @@ export function isReadable(): boolean {
 }
 
 export function hasSelection(): boolean {
-  const { moduleIds, edge, group } = selectionStore.getState()
-  return moduleIds.length > 0 || edge !== undefined || group !== undefined
+  return selectionStore.getState().selected.kind !== 'nothing'
 }
 
 export function oneModule(): string | undefined {
-  const { moduleIds } = selectionStore.getState()
-  return moduleIds.length === 1 ? moduleIds[0] : undefined
+  const ids = selectedModules(selectionStore.getState())
+  return ids.length === 1 ? ids[0] : undefined
 }

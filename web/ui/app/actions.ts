@@ -2,6 +2,14 @@ import { words } from '../shared/words.ts'
 import type { Action } from './action.ts'
 import { copyModulesAction, cutAction, duplicateAction, pasteAction } from './clipboard-actions.ts'
 import {
+  makeExplicitAction,
+  showGiverAction,
+  showTakerAction,
+  showTextAction,
+  useEarlierAction,
+  useLaterAction,
+} from './connection-actions.ts'
+import {
   addGroupAction,
   addImageBuildAction,
   addModuleAction,
@@ -74,6 +82,8 @@ export const menus: readonly Menu[] = [
       [renameAction, deleteAction],
       [moveToPreviousGroupAction, moveToNextGroupAction],
       [moveGroupEarlierAction, moveGroupLaterAction],
+      [useEarlierAction, useLaterAction, makeExplicitAction],
+      [showTextAction, showGiverAction, showTakerAction],
       [foldGroupAction, unfoldGroupAction],
       [findAction, selectAllAction, selectNoneAction],
     ],
@@ -99,7 +109,18 @@ export const contextMenus = {
       [deleteAction],
     ],
   },
-  edge: { name: words.menus.edge, sections: [[settingsAction], [deleteAction]] },
+  edge: {
+    name: words.menus.edge,
+    sections: [
+      [settingsAction, showTextAction, showGiverAction, showTakerAction],
+      [useEarlierAction, useLaterAction, makeExplicitAction],
+      [deleteAction],
+    ],
+  },
+  link: {
+    name: words.menus.link,
+    sections: [[settingsAction, showTextAction, showGiverAction, showTakerAction], [deleteAction]],
+  },
   group: {
     name: words.menus.group,
     sections: [

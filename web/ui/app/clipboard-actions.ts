@@ -2,7 +2,7 @@ import { readClipboard, writeClipboard } from '../../platform/clipboard.ts'
 import { announce, announceFailure } from '../../state/announcement-store.ts'
 import { copyModules, runIntent } from '../../state/engine-session.ts'
 import { pasteYaml } from '../../state/paste-yaml.ts'
-import { selectionStore } from '../../state/selection-store.ts'
+import { selectedModules, selectionStore } from '../../state/selection-store.ts'
 import { words } from '../shared/words.ts'
 import { type Action, isReadable } from './action.ts'
 
@@ -64,7 +64,7 @@ export const duplicateAction: Action = {
 }
 
 function selectedIds(): readonly string[] {
-  return selectionStore.getState().moduleIds
+  return selectedModules(selectionStore.getState())
 }
 
 async function copy(ids: readonly string[]): Promise<boolean> {

@@ -2,6 +2,7 @@ import type { Intent } from '../../engine/index.ts'
 import { analysisStore } from '../../state/analysis-store.ts'
 import { announce } from '../../state/announcement-store.ts'
 import { requestCanvas } from '../../state/canvas-requests.ts'
+import { removeLink } from '../../state/change-connection.ts'
 import { runIntent } from '../../state/engine-session.ts'
 import { selectedFold, setFolded } from '../../state/fold-selection.ts'
 import { ghostStore, setGhost } from '../../state/ghost-store.ts'
@@ -176,10 +177,7 @@ export const deleteAction: Action = {
   onlyOnCanvas: true,
   enabled: () => isReadable() && hasSelection(),
   run: async () => {
-    const intent = deletionOfSelection()
-    if (intent === undefined) return
-    const outcome = await runIntent(intent)
-    if (!outcome.done) return
+    if (!(await deleteSelection())) return
     selectNothing()
     requestCanvas({ kind: 'focus' })
   },
@@ -204,11 +202,25 @@ export const selectNoneAction: Action = {
   run: () => selectNothing(),
 }
 
-function deletionOfSelection(): Intent | undefined {
-  const { moduleIds, edge, group } = selectionStore.getState()
-  if (edge !== undefined) return { kind: 'disconnect', ...edge }
-  if (group !== undefined) return { kind: 'remove-group', name: group }
-  return moduleIds.length === 0 ? undefined : { kind: 'remove-modules', ids: moduleIds }
+/** Tells whether all of it is gone. */
+async function deleteSelection(): Promise<boolean> {
+  const { selected } = selectionStore.getState()
+  switch (selected.kind) {
+    case 'nothing':
+      return false
+    case 'modules':
+      return isDone({ kind: 'remove-modules', ids: selected.ids })
+    case 'edge':
+      return isDone({ kind: 'disconnect', ...selected.edge })
+    case 'link':
+      return removeLink(selected.link, words.links)
+    case 'group':
+      return isDone({ kind: 'remove-group', name: selected.name })
+  }
+}
+
+async function isDone(intent: Intent): Promise<boolean> {
+  return (await runIntent(intent)).done
 }
 
 /** Commands begin a blueprint where there is none. */

@@ -1,6 +1,6 @@
 import type { Intent } from '../../engine/index.ts'
 import { revealVariable } from '../../state/reveal-variable.ts'
-import { selectGroup, selectionStore } from '../../state/selection-store.ts'
+import { selectedGroup, selectGroup, selectionStore } from '../../state/selection-store.ts'
 import { oneModule } from './action.ts'
 
 /** What can be given another name. */
@@ -11,8 +11,10 @@ export type RenameTarget = {
 
 /** What is selected, when that is one thing with a name. */
 export function renameTarget(): RenameTarget | undefined {
-  const { group, variable } = selectionStore.getState()
+  const selection = selectionStore.getState()
+  const { variable } = selection
   const module = oneModule()
+  const group = selectedGroup(selection)
   if (module !== undefined) return { kind: 'module', name: module }
   if (group !== undefined) return { kind: 'group', name: group }
   return variable === undefined ? undefined : { kind: 'variable', name: variable }

@@ -13,8 +13,10 @@ import {
 import { type MouseEvent, type RefObject, useCallback } from 'react'
 import {
   selectEdge,
+  selectedModules,
   selectGroup,
   selectionStore,
+  selectLink,
   selectModules,
   selectNothing,
 } from '../../state/selection-store.ts'
@@ -128,8 +130,8 @@ export function FlowView({
   const onNodesChange: OnNodesChange<FlowNode> = useCallback(
     (changes) => {
       if (graph === undefined) return
-      const { moduleIds } = selectionStore.getState()
-      const { positions, selected } = fromNodeChanges(changes, graph, moduleIds)
+      const before = selectedModules(selectionStore.getState())
+      const { positions, selected } = fromNodeChanges(changes, graph, before)
       const isLane = changes.some(
         (change) => change.type === 'position' && nodeRef(change.id).kind === 'lane',
       )
@@ -160,8 +162,9 @@ export function FlowView({
   const onEdgeClick: EdgeMouseHandler<FlowEdge> = useCallback(
     (_event, { id }) => {
       const use = graph?.uses.find((one) => one.id === id)
-      if (use !== undefined)
-        selectEdge({ consumer: use.edge.consumer, used: use.edge.used }, 'canvas')
+      const link = graph?.links.find((one) => one.id === id)
+      if (use !== undefined) selectEdge(use.edge, 'canvas')
+      if (link !== undefined) selectLink(link.edge, 'canvas')
     },
     [graph],
   )

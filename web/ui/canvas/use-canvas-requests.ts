@@ -1,11 +1,16 @@
 import { type RefObject, useEffect, useState } from 'react'
 import { announce } from '../../state/announcement-store.ts'
 import { type CanvasRequest, onCanvasRequest } from '../../state/canvas-requests.ts'
-import { selectedModule, selectionStore } from '../../state/selection-store.ts'
+import {
+  endsOf,
+  type Selected,
+  selectedModule,
+  selectionStore,
+} from '../../state/selection-store.ts'
 import { tidyDrawing } from '../../state/workspace-store.ts'
 import { words } from '../shared/words.ts'
 import { focusStop } from './keyboard/focus-stop.ts'
-import type { Stop } from './keyboard/next-stop.ts'
+import { stopOf } from './keyboard/selected-stop.ts'
 import type { Box } from './layout/layout-graph.ts'
 import type { ShownDrawing } from './use-drawing.ts'
 import { useNeighbourhood } from './use-neighbourhood.ts'
@@ -52,7 +57,7 @@ function answer(
   if (request.kind === 'zoom-out') view.zoomOut()
   if (request.kind === 'zoom-100') view.zoomFull()
   if (request.kind === 'zoom-selection') view.fit(selectedBoxes(shown))
-  if (request.kind === 'focus') focusStop(region, selectedStop())
+  if (request.kind === 'focus') focusStop(region, stopOf(selectionStore.getState().selected))
   if (request.kind === 'tidy' && shown !== undefined) {
     tidyDrawing(words.actions.tidy)
     announce(words.canvas.tidied)
@@ -67,17 +72,20 @@ function answer(
   }
 }
 
-/** Where the selected modules or the selected group stand; everything when nothing is selected. */
+/** Where the selected group, modules, or ends of an edge stand; everything without a selection. */
 function selectedBoxes(shown: ShownDrawing | undefined): Iterable<Box> {
   if (shown === undefined) return []
   const { lanes, ends } = shown.drawing.layout
-  const { moduleIds, group } = selectionStore.getState()
-  const lane = group === undefined ? undefined : lanes.get(group)
-  const boxes = lane === undefined ? moduleIds.flatMap((id) => ends.get(id) ?? []) : [lane]
+  const { selected } = selectionStore.getState()
+  const lane = selected.kind === 'group' ? lanes.get(selected.name) : undefined
+  const boxes =
+    lane === undefined ? modulesIn(selected).flatMap((id) => ends.get(id) ?? []) : [lane]
   return boxes.length > 0 ? boxes : lanes.values()
 }
 
-function selectedStop(): Stop | undefined {
-  const key = selectedModule(selectionStore.getState())
-  return key === undefined ? undefined : { kind: 'module', key }
+function modulesIn(selected: Selected): readonly string[] {
+  if (selected.kind === 'modules') return selected.ids
+  if (selected.kind !== 'edge' && selected.kind !== 'link') return []
+  const { giver, consumer } = endsOf(selected)
+  return [giver, consumer]
 }

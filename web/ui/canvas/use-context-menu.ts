@@ -8,7 +8,11 @@ import {
 } from 'react'
 import { analysisStore } from '../../state/analysis-store.ts'
 import {
-  selectEdge,
+  type SelectedConnection,
+  select,
+  selectedEdge,
+  selectedLink,
+  selectedModules,
   selectGroup,
   selectionStore,
   selectModules,
@@ -18,7 +22,7 @@ import { focusStop } from './keyboard/focus-stop.ts'
 
 /** A context menu that is asked for; what it is about has been selected. Client coordinates. */
 export type CanvasMenu = {
-  readonly about: 'module' | 'edge' | 'group' | 'canvas'
+  readonly about: 'module' | 'edge' | 'link' | 'group' | 'canvas'
   readonly x: number
   readonly y: number
 }
@@ -92,27 +96,26 @@ function pressing(open: (target: EventTarget | null, x: number, y: number) => vo
   }
 }
 
-type Handles = { readonly [handle in 'module' | 'edge' | 'group']?: string | undefined }
+type Handles = {
+  readonly [handle in 'module' | 'edge' | 'link' | 'kind' | 'group']?: string | undefined
+}
 
 /** Selects and focuses what was pointed at, so that the menu is about the selection. */
 function selectTarget(target: Element, region: HTMLElement | null): CanvasMenu['about'] {
-  const found = target.closest('[data-module], [data-edge], [data-group]')
-  const { module, edge, group }: Handles =
+  const found = target.closest('[data-module], [data-edge], [data-link], [data-group]')
+  const { module, edge, link, kind, group }: Handles =
     found instanceof HTMLElement || found instanceof SVGElement ? found.dataset : {}
   if (module !== undefined) {
-    if (!selectionStore.getState().moduleIds.includes(module)) selectModules([module], 'canvas')
+    if (!selectedModules(selectionStore.getState()).includes(module))
+      selectModules([module], 'canvas')
     focusStop(region, { kind: 'module', key: module })
     return 'module'
   }
-  // By the graph: an id may hold the arrow itself.
-  const use = analysisStore
-    .getState()
-    .graph?.uses.find(({ consumer, used }) => `${consumer}->${used}` === edge)
-  if (use !== undefined) {
-    const { consumer, used } = use
-    selectEdge({ consumer, used }, 'canvas')
-    focusStop(region, { kind: 'edge', edge: { consumer, used } })
-    return 'edge'
+  const connection = connectionOf({ edge, link, kind })
+  if (connection !== undefined) {
+    select(connection, 'canvas')
+    focusStop(region, connection)
+    return connection.kind
   }
   if (group !== undefined) {
     selectGroup(group, 'canvas')
@@ -122,4 +125,13 @@ function selectTarget(target: Element, region: HTMLElement | null): CanvasMenu['
   selectNothing('canvas')
   region?.focus({ preventScroll: true })
   return 'canvas'
+}
+
+/** Found in the graph by the handles that it is drawn with: an id may hold the arrow itself. */
+function connectionOf({ edge, link, kind }: Handles): SelectedConnection | undefined {
+  const { uses = [], links = [] } = analysisStore.getState().graph ?? {}
+  const use = uses.find(({ consumer, used }) => `${consumer}->${used}` === edge)
+  if (use !== undefined) return selectedEdge(use)
+  const found = links.find((one) => `${one.from}->${one.to}` === link && one.kind === kind)
+  return found && selectedLink(found)
 }

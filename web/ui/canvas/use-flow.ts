@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
-import { useShallow } from 'zustand/shallow'
 import { selectionStore } from '../../state/selection-store.ts'
 import type { Drop, Interaction } from './flow/drawing.ts'
 import { type FlowNode, nodeId, nodeRef } from './flow/flow-elements.ts'
@@ -26,19 +25,16 @@ export function useFlow(
   shown: ShownDrawing | undefined,
   { connecting, drop, moving, laneDrag, focusOn, level }: Shown,
 ) {
-  const selection = useStore(
-    selectionStore,
-    useShallow(({ moduleIds, edge, group }) => ({ moduleIds, edge, group })),
-  )
+  const selected = useStore(selectionStore, (state) => state.selected)
   const laneMove = laneDrag?.move
   const before = useRef<Flow>(emptyFlow)
   const flow = useMemo(() => {
     if (shown === undefined) return emptyFlow
     const { drawing, locked } = shown
     const inFocus = neighbourhoodOf(focusOn, drawing.graph)
-    const interaction = { selection, connecting, drop, laneMove, inFocus, locked }
+    const interaction = { selected, connecting, drop, laneMove, inFocus, locked }
     return toFlow(drawing, interaction, before.current)
-  }, [shown, selection, connecting, drop, laneMove, focusOn])
+  }, [shown, selected, connecting, drop, laneMove, focusOn])
   useEffect(() => {
     before.current = flow
   }, [flow])

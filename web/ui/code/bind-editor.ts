@@ -1,7 +1,13 @@
 import type { Range, TextEdit } from '../../engine/index.ts'
 import { analysisStore } from '../../state/analysis-store.ts'
 import type { OpenDocument } from '../../state/open-document.ts'
-import { type SelectionState, selectionStore, selectModules } from '../../state/selection-store.ts'
+import {
+  type SelectionState,
+  selectedModule,
+  selectedModules,
+  selectionStore,
+  selectModules,
+} from '../../state/selection-store.ts'
 import { changeTexts, endStep, workspaceStore } from '../../state/workspace-store.ts'
 import { words } from '../shared/words.ts'
 import type { CodeEditor, CodeFile, EditorOptions } from './code-editor.ts'
@@ -52,17 +58,17 @@ export function bindEditor(editor: CodeEditor, file: CodeFile): () => void {
     editor.reveal(place, false)
   }
   const follow = (state: SelectionState, before: SelectionState): void => {
-    const { reveal, by, moduleIds } = state
+    const { reveal, by } = state
     if (reveal !== undefined && reveal !== before.reveal && reveal.span.file === file) {
       wanted = undefined
       editor.reveal(reveal.span, reveal.focus)
-    } else if (by !== 'text' && moduleIds !== before.moduleIds) {
-      wanted = moduleIds.at(-1)
+    } else if (by !== 'text' && selectedModules(state) !== selectedModules(before)) {
+      wanted = selectedModule(state)
       showWanted()
     }
   }
   showFindings()
-  wanted = selectionStore.getState().moduleIds.at(-1)
+  wanted = selectedModule(selectionStore.getState())
   showWanted()
   const stops = [
     workspaceStore.subscribe(showText),

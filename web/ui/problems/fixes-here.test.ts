@@ -19,12 +19,15 @@ function titles(selection: Parameters<typeof fixesHere>[1]): readonly string[] {
 
 test('of the finding that was gone to, only its own fixes are told', () => {
   const reveal = { span: { file: 'blueprint', start: 5, end: 6 }, focus: false } as const
-  expect(titles({ reveal, moduleIds: ['one'] })).toEqual(['at 5'])
+  expect(titles({ reveal, selected: { kind: 'modules', ids: ['one'] } })).toEqual(['at 5'])
 })
 
 test('of selected modules all fixes are told, and of nothing selected all there are', () => {
-  expect(titles({ reveal: undefined, moduleIds: ['one'] })).toEqual(['at 1', 'at 5'])
-  expect(titles({ reveal: undefined, moduleIds: ['three'] })).toEqual([])
-  expect(titles({ reveal: undefined, moduleIds: [] })).toHaveLength(4)
-  expect(fixesHere(undefined, { reveal: undefined, moduleIds: [] })).toEqual([])
+  expect(titles({ reveal: undefined, selected: { kind: 'modules', ids: ['one'] } })).toEqual([
+    'at 1',
+    'at 5',
+  ])
+  expect(titles({ reveal: undefined, selected: { kind: 'modules', ids: ['three'] } })).toEqual([])
+  expect(titles({ reveal: undefined, selected: { kind: 'nothing' } })).toHaveLength(4)
+  expect(fixesHere(undefined, { reveal: undefined, selected: { kind: 'nothing' } })).toEqual([])
 })

@@ -30,6 +30,7 @@ export const words = {
     help: 'Help',
     module: 'Module',
     edge: 'Edge',
+    link: 'Link',
     group: 'Group',
     canvas: 'Canvas',
   },
@@ -75,6 +76,12 @@ export const words = {
     zoomOut: 'Zoom out',
     zoomFull: 'Zoom to 100 %',
     connect: 'Connect from selection',
+    showText: 'Show in the text',
+    makeExplicit: 'Make explicit',
+    useEarlier: 'Earlier in use',
+    useLater: 'Later in use',
+    showGiver: 'Go to the module that gives',
+    showTaker: 'Go to the module that takes',
     minimap: 'Show or hide the minimap',
     neighbourhood: 'Focus on neighbours',
     zoomSelection: 'Zoom to selection',
@@ -409,6 +416,7 @@ export const words = {
       reference: (from: string, to: string) => `${to} refers to ${from}`,
       image: (from: string, to: string) => `${to} starts from the image of ${from}`,
     },
+    linkKind: { reference: 'reference', image: 'image link' },
     linkCrosses: (outputs: string, from: string, to: string) =>
       `${outputs}: exported by group ${from}, imported by group ${to}`,
     imageLabel: 'image',
@@ -518,20 +526,26 @@ export const words = {
       settings.length === 0 ? 'fills nothing' : `fills ${settings.join(', ')}`,
     several: (count: number) => `${count} modules selected`,
     edge: (consumer: string, used: string) => `${consumer} uses ${used}`,
-    edgeNothing:
-      'This use fills no setting: no output has the name of a setting that is still free.',
+    edgeNothing: (isPassedOver: boolean) =>
+      isPassedOver
+        ? 'This use fills no setting: each that it could fill has its value already.'
+        : 'This use fills no setting: no output is called like one of the settings.',
     edgeUnknown: 'What this use fills is not known: the facts of a module are missing.',
     edgeFills: 'Passes',
     edgePassedOver: 'Does not pass',
     passedOver: (setting: string, by: string | undefined) =>
       by === undefined ? `${setting} is set here` : `${setting} comes from ${by} already`,
-    edgeCrosses: (from: string, to: string) =>
-      `Crosses groups: ${from} exports these outputs, ${to} imports them.`,
     edgePlace: (place: number, count: number, consumer: string) =>
       `${place}. of ${count} in the use list of ${consumer}`,
-    edgeEarlier: 'Earlier in use',
-    edgeLater: 'Later in use',
     removeEdge: 'Remove',
+    makeExplicitNote: (along: readonly string[]) =>
+      along.length === 0
+        ? 'Make explicit writes each value into its setting, and takes the item out of use.'
+        : `Make explicit writes each value into its setting, and takes the item out of use; ${along.join(', ')} too, which would fill nothing any more.`,
+    refersTo: 'Refers to',
+    referredToBy: 'Referred to by',
+    referenceTo: (outputs: string) => `takes ${outputs}`,
+    startsFrom: (family: string) => `starts from family ${family}`,
     groupKind: { terraform: 'Terraform group', packer: 'Packer group' },
     groupModules: (count: number) => plural(count, 'module'),
     blueprint: 'Blueprint',
@@ -573,6 +587,74 @@ export const words = {
     nextSupply: (count: number) => `${plural(count, 'value')} to supply`,
     nextErrors: (count: number) => `${plural(count, 'error')} to mend`,
     setBoolean: { true: 'true', false: 'false', none: 'no value' },
+  },
+  links: {
+    reading: 'Reading where it stands…',
+    takes: (outputs: readonly string[]) => `takes ${outputs.join(', ')}`,
+    places: 'By reference',
+    place: (setting: string, path: readonly (string | number)[]) =>
+      [setting, ...path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))].join(
+        '',
+      ),
+    passes: (from: string, output: string, place: string) => `${from}.${output} → ${place}`,
+    fit: {
+      fits: (type: string | undefined, wanted: string) =>
+        type === undefined || type === wanted ? `fits: ${wanted}` : `${type} fits ${wanted}`,
+      unfit: (type: string | undefined, wanted: string) =>
+        `${type} does not fit: ${wanted} is wanted`,
+      unknown: (type: string | undefined, wanted: string) =>
+        type === undefined
+          ? `${wanted} is wanted; Terraform knows the type of an output only when it plans`
+          : `${wanted} is wanted; whether ${type} fits depends on the value`,
+    },
+    typeOf: (output: string, type: string) => `${output} is ${type}`,
+    within: 'Part of a larger text: Remove leaves it, edit it there',
+    toSetting: 'Setting',
+    toSettingOf: (place: string) => `Setting ${place}`,
+    toText: 'Text',
+    toTextOf: (place: string) => `Text of ${place}`,
+    crossing: 'Between groups',
+    exports: ({ name, place }: { readonly name: string; readonly place: number }) =>
+      `Group ${place}, ${name}, exports`,
+    imports: ({ name, place }: { readonly name: string; readonly place: number }) =>
+      `Group ${place}, ${name}, imports`,
+    exported: (output: string) => `output ${output}`,
+    variable: (name: string) => `variable ${name}`,
+    written: (settings: readonly string[]) => `the value of ${settings.join(', ')}`,
+    order: (giver: string, taker: string) =>
+      `${giver} is deployed first. Then its outputs are exported, and imported before ${taker}.`,
+    orderPacker: (giver: string, taker: string) =>
+      `${giver} is deployed first. Then its outputs are exported, and the values written for Packer before ${taker} is built.`,
+    againstOrder: (giver: string, taker: string) =>
+      `${taker} is deployed before ${giver}: nothing can come from there.`,
+    family: 'By the family of images',
+    familyName: (family: string) => `family ${family}`,
+    built: (id: string) => `${id} builds for`,
+    started: (id: string) => `${id} starts from`,
+    deploymentName: 'the deployment’s name, as no family is set',
+    byVariable: (names: readonly string[]) => `by variable ${names.join(', ')}`,
+    imageOrder: (builder: string, consumer: string) =>
+      `Group ${builder} builds the image, then group ${consumer} starts the newest of the family. Nothing is exported or imported.`,
+    imageAgainstOrder: (builder: string, consumer: string) =>
+      `Group ${consumer} is deployed before group ${builder} has built the image.`,
+    removed: ({
+      from,
+      to,
+      kind,
+    }: {
+      readonly from: string
+      readonly to: string
+      readonly kind: 'reference' | 'image'
+    }) =>
+      kind === 'image'
+        ? `Start ${to} no more from the image of ${from}`
+        : `Remove the references of ${to} to ${from}`,
+    stays: (settings: readonly string[]) =>
+      `The reference in ${settings.join(', ')} is part of a larger text: edit it there`,
+    fromVariables: (names: readonly string[]) =>
+      `The image comes from variable ${names.join(', ')}: change it there`,
+    madeExplicit: ({ consumer, used }: { readonly consumer: string; readonly used: string }) =>
+      `Write out what ${consumer} takes from ${used}`,
   },
   forms: {
     name: 'Name of the blueprint',

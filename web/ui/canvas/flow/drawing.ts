@@ -1,4 +1,4 @@
-import type { SelectionState } from '../../../state/selection-store.ts'
+import type { Selected } from '../../../state/selection-store.ts'
 import type { Category } from '../../shared/CategoryIcon.tsx'
 import type { Route } from '../edges/route-edges.ts'
 import type { Layout } from '../layout/layout.ts'
@@ -43,7 +43,7 @@ export type Drop = {
 }
 
 export type Interaction = {
-  readonly selection: Pick<SelectionState, 'moduleIds' | 'edge' | 'group'>
+  readonly selected: Selected
   /** By module id, while a connection is being made; undefined otherwise. */
   readonly connecting: ReadonlyMap<string, ConnectMark> | undefined
   /** The lane under or beside a dragged module, with what a drop would do. */

@@ -1,4 +1,10 @@
 import type { ReferenceLink, UseEdge } from '../../../engine/index.ts'
+import {
+  isSameSelection,
+  selectedEdge,
+  selectedLink,
+  selectedModules,
+} from '../../../state/selection-store.ts'
 import { words } from '../../shared/words.ts'
 import { straight } from '../edges/edge-curve.ts'
 import type { EdgeToRoute } from '../edges/edge-to-route.ts'
@@ -82,8 +88,7 @@ function toUseEdge(
   ends: EndOf,
 ): FlowEdge {
   const { consumer, used, fills } = keyed.edge
-  const { edge } = interaction.selection
-  const selected = edge?.consumer === consumer && edge.used === used
+  const selected = isSameSelection(interaction.selected, selectedEdge(keyed.edge))
   const title = words.canvas.edge(consumer, used)
   const note = fills === undefined ? words.canvas.fillsUnknown : words.canvas.fills(fills)
   return {
@@ -113,6 +118,7 @@ function toLinkEdge(
   ends: EndOf,
 ): FlowEdge {
   const { from, to, kind } = keyed.edge
+  const selected = isSameSelection(interaction.selected, selectedLink(keyed.edge))
   const title = words.canvas.link[kind](from, to)
   const note = noteOfLink(keyed, drawing.graph)
   return {
@@ -121,13 +127,16 @@ function toLinkEdge(
       label: labelOfLink(keyed.edge),
       title: note === '' ? title : `${title}\n${note}`,
     }),
+    selected,
     ariaLabel: title,
-    selectable: false,
+    ...(selected ? { zIndex: stacking.chosenEdge } : {}),
     domAttributes: attributes({
+      tabIndex: -1,
       'data-link': `${from}->${to}`,
       'data-kind': kind,
       'aria-description': note === '' ? undefined : note,
-      'aria-roledescription': undefined,
+      'aria-roledescription': words.canvas.linkKind[kind],
+      'aria-current': selected,
     }),
   }
 }
@@ -147,11 +156,12 @@ function noteOfLink(
 function between<Edge>(
   { id, giver, consumer }: KeyedEdge<Edge>,
   { facts, routes }: Drawing,
-  { inFocus, selection }: Interaction,
+  interaction: Interaction,
   ends: EndOf,
   drawn: Pick<EdgeData, 'look' | 'title'> & { readonly label: string | undefined },
 ): FlowEdge {
   const route = routes.get(id)
+  const chosen = selectedModules(interaction)
   const [source, target] = [ends(giver), ends(consumer)]
   return {
     id,
@@ -169,8 +179,8 @@ function between<Edge>(
       consumer: target.box,
       category: facts.get(giver)?.category ?? 'other',
       look: drawn.look,
-      near: selection.moduleIds.includes(giver) || selection.moduleIds.includes(consumer),
-      dimmed: inFocus?.edges.has(id) === false,
+      near: chosen.includes(giver) || chosen.includes(consumer),
+      dimmed: interaction.inFocus?.edges.has(id) === false,
       title: drawn.title,
     },
   }

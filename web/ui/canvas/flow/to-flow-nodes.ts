@@ -1,4 +1,5 @@
 import { Position } from '@xyflow/react'
+import { selectedGroup, selectedModules } from '../../../state/selection-store.ts'
 import { words } from '../../shared/words.ts'
 import type { EdgeShape } from '../edges/edge-curve.ts'
 import type { Box } from '../layout/layout-graph.ts'
@@ -37,7 +38,8 @@ function toLaneNode(
 ): LaneNode {
   const count = moduleKeys.length
   const folded = folds?.has(group.name) ? sumFindings(moduleKeys, facts) : undefined
-  const { drop, laneMove, locked, selection } = interaction
+  const { drop, laneMove, locked } = interaction
+  const selected = selectedGroup(interaction) === group.name
   return {
     id: nodeId({ kind: 'lane', key }),
     type: 'lane',
@@ -52,7 +54,7 @@ function toLaneNode(
     ariaLabel: laneName(group, count, folded),
     domAttributes: attributes({
       tabIndex: -1,
-      'aria-current': selection.group === group.name,
+      'aria-current': selected,
       'data-group': group.name,
       'data-kind': group.kind,
       'data-index': group.index,
@@ -66,7 +68,7 @@ function toLaneNode(
       modules: count,
       ghost: group.name === ghost,
       folded,
-      selected: selection.group === group.name,
+      selected,
       drop: drop?.lane === key ? { note: drop.note, kind: drop.kind ?? 'into' } : undefined,
       move: laneMove?.lane === key ? { note: laneMove.note, breaks: laneMove.breaks } : undefined,
       insert:
@@ -109,9 +111,9 @@ function moduleNodes({ graph, facts, routes }: Drawing) {
 
   return ({ key, module }: KeyedModule, box: Box, interaction: Interaction): ModuleNode => {
     const { category, chips, count, marked, size } = facts.get(key) ?? noFacts
-    const { connecting, inFocus, locked, selection } = interaction
+    const { connecting, inFocus, locked } = interaction
     const connect = connecting?.get(module.id)
-    const selected = selection.moduleIds.includes(module.id)
+    const selected = selectedModules(interaction).includes(module.id)
     return {
       id: nodeId({ kind: 'module', key }),
       type: 'module',

@@ -74,7 +74,7 @@ function draw(drawn: Graph, ...folded: readonly string[]): Drawing {
 }
 
 const idle: Interaction = {
-  selection: { moduleIds: [], edge: undefined, group: undefined },
+  selected: { kind: 'nothing' },
   connecting: undefined,
   drop: undefined,
   laneMove: undefined,
@@ -195,8 +195,8 @@ describe('identity', () => {
 
   it('changes only for what a selection touches', () => {
     const before = toFlow(draw(graph), idle, emptyFlow)
-    const selection = { ...idle.selection, moduleIds: ['homefs'] }
-    const after = toFlow(draw(graph), { ...idle, selection }, before)
+    const selected = { kind: 'modules', ids: ['homefs'] } as const
+    const after = toFlow(draw(graph), { ...idle, selected }, before)
     const changed = after.nodes.filter((one, index) => one !== before.nodes[index])
     expect(changed.map(({ id }) => id)).toEqual(['module homefs'])
   })

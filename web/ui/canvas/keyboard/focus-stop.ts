@@ -1,6 +1,6 @@
 import type { Stop } from './next-stop.ts'
 
-/** Focuses what stands for a module, an edge or a group, once it is drawn; until then the region. */
+/** Focuses what stands for a module, an edge, a link or a group, once it is drawn; until then the region. */
 export function focusStop(region: HTMLElement | null, stop: Stop | undefined): void {
   if (region === null) return
   const present = stop && findStop(region, stop)
@@ -25,18 +25,26 @@ export function focusStop(region: HTMLElement | null, stop: Stop | undefined): v
 }
 
 function findStop(region: HTMLElement, stop: Stop): HTMLElement | SVGElement | undefined {
-  const [name, value] = handleOf(stop)
-  const found = region.querySelector(`[${name}="${CSS.escape(value)}"]`)
+  const selector = handlesOf(stop).map(([name, value]) => `[${name}="${CSS.escape(value)}"]`)
+  const found = region.querySelector(selector.join(''))
   return found instanceof HTMLElement || found instanceof SVGElement ? found : undefined
 }
 
-function handleOf(stop: Stop): readonly [name: string, value: string] {
+function handlesOf(stop: Stop): readonly (readonly [name: string, value: string])[] {
   switch (stop.kind) {
     case 'module':
-      return ['data-module', stop.key]
+      return [['data-module', stop.key]]
     case 'edge':
-      return ['data-edge', `${stop.edge.consumer}->${stop.edge.used}`]
+      return [['data-edge', `${stop.edge.consumer}->${stop.edge.used}`]]
+    case 'link': {
+      // Two modules can be linked in both ways.
+      const { from, to, kind } = stop.link
+      return [
+        ['data-link', `${from}->${to}`],
+        ['data-kind', kind],
+      ]
+    }
     case 'group':
-      return ['data-group', stop.name]
+      return [['data-group', stop.name]]
   }
 }

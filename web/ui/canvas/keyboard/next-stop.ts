@@ -1,4 +1,10 @@
-import type { EdgeKey } from '../../../state/selection-store.ts'
+import {
+  endsOf,
+  isSameSelection,
+  type SelectedConnection,
+  selectedEdge,
+  selectedLink,
+} from '../../../state/selection-store.ts'
 import type { KeyedGraph } from '../flow/keyed-graph.ts'
 import type { Box } from '../layout/layout-graph.ts'
 
@@ -39,31 +45,45 @@ function centre({ x, y, width, height }: Box): { readonly x: number; readonly y:
 /** What the keyboard stands on. */
 export type Stop =
   | { readonly kind: 'module'; readonly key: string }
-  | { readonly kind: 'edge'; readonly edge: EdgeKey }
+  | SelectedConnection
   | { readonly kind: 'group'; readonly name: string }
 
 /**
- * Walks along `use` edges: from a module right to the first edge to a consumer, left to the first
- * edge to a giver; from an edge on to the module at its end, or up and down to its siblings.
+ * Walks along edges and links: from a module right to the first that leads to a consumer, left to
+ * the first that comes from a giver; from there on to the module at its end, or up and down to its
+ * siblings, round and round: all that leave the same giver, or where it is the only one, all that
+ * reach the same consumer.
  */
 export function alongEdges(from: Stop, direction: Direction, graph: KeyedGraph): Stop | undefined {
-  if (from.kind === 'module') {
-    const end = direction === 'right' ? 'giver' : 'consumer'
-    if (direction === 'up' || direction === 'down') return undefined
-    const use = graph.uses.find((one) => one[end] === from.key)
-    return use && { kind: 'edge', edge: { consumer: use.edge.consumer, used: use.edge.used } }
-  }
   if (from.kind === 'group') return undefined
-  const { consumer, used } = from.edge
-  if (direction === 'left') return { kind: 'module', key: used }
+  const all = connectionsIn(graph)
+  if (from.kind === 'module') {
+    if (direction === 'up' || direction === 'down') return undefined
+    const end = direction === 'right' ? 'giver' : 'consumer'
+    return all.find((one) => one[end] === from.key)?.stop
+  }
+  const { giver, consumer } = endsOf(from)
+  if (direction === 'left') return { kind: 'module', key: giver }
   if (direction === 'right') return { kind: 'module', key: consumer }
-  const sameGiver = graph.uses.filter((one) => one.edge.used === used)
-  const siblings =
-    sameGiver.length > 1 ? sameGiver : graph.uses.filter((one) => one.edge.consumer === consumer)
-  const index = siblings.findIndex(({ edge }) => edge.used === used && edge.consumer === consumer)
-  const next =
-    siblings[(index + (direction === 'down' ? 1 : siblings.length - 1)) % siblings.length]
-  return next && { kind: 'edge', edge: { consumer: next.edge.consumer, used: next.edge.used } }
+  const ofGiver = all.filter((one) => one.giver === giver)
+  const siblings = ofGiver.length > 1 ? ofGiver : all.filter((one) => one.consumer === consumer)
+  const index = siblings.findIndex(({ stop }) => isSameSelection(stop, from))
+  return siblings.at((index + (direction === 'down' ? 1 : -1)) % siblings.length)?.stop
+}
+
+type Connection = {
+  readonly stop: SelectedConnection
+  readonly giver: string
+  readonly consumer: string
+}
+
+/** In reading order: what a module uses before what it refers to. */
+function connectionsIn({ uses, links }: KeyedGraph): readonly Connection[] {
+  const found: readonly SelectedConnection[] = [
+    ...uses.map(({ edge }) => selectedEdge(edge)),
+    ...links.map(({ edge }) => selectedLink(edge)),
+  ]
+  return found.map((stop) => ({ stop, ...endsOf(stop) }))
 }
 
 /**
@@ -77,7 +97,7 @@ export function walk(
   boxes: ReadonlyMap<string, Box>,
 ): Stop | undefined {
   if (from?.kind === 'group') return fromGroup(from.name, direction, graph, boxes)
-  const start = from?.kind === 'edge' ? from.edge.consumer : from?.key
+  const start = from?.kind === 'module' ? from.key : from && endsOf(from).consumer
   if (start === undefined || !boxes.has(start)) return firstStop(graph, boxes)
   const key = nextModule(start, direction, boxes)
   if (key !== undefined) return { kind: 'module', key }

@@ -1,10 +1,8 @@
 import { type KeyboardEvent, type RefObject, useCallback } from 'react'
 import {
-  selectEdge,
+  endsOf,
   selectedModule,
-  selectGroup,
   selectionStore,
-  selectModules,
   selectNothing,
 } from '../../../state/selection-store.ts'
 import { moveOnDrawing } from '../../../state/workspace-store.ts'
@@ -16,6 +14,7 @@ import type { ShownDrawing } from '../use-drawing.ts'
 import type { ViewCommands } from '../use-view-commands.ts'
 import { focusStop } from './focus-stop.ts'
 import { alongEdges, type Direction, type Stop, walk } from './next-stop.ts'
+import { selectStop, stopOf } from './selected-stop.ts'
 
 const directions: ReadonlyMap<string, Direction> = new Map([
   ['ArrowLeft', 'left'],
@@ -49,7 +48,7 @@ export function useCanvasKeys(
         if (!shown.locked && !event.ctrlKey && !event.metaKey) nudge(direction, shown)
         return
       }
-      const here = presentStop()
+      const here = stopOf(selectionStore.getState().selected)
       const { graph, layout } = shown.drawing
       const next = event.altKey
         ? here && alongEdges(here, direction, graph)
@@ -58,14 +57,6 @@ export function useCanvasKeys(
     },
     [region, shown, view],
   )
-}
-
-function presentStop(): Stop | undefined {
-  const state = selectionStore.getState()
-  if (state.edge !== undefined) return { kind: 'edge', edge: state.edge }
-  if (state.group !== undefined) return { kind: 'group', name: state.group }
-  const key = selectedModule(state)
-  return key === undefined ? undefined : { kind: 'module', key }
 }
 
 /** A module that is folded away is met at its group. */
@@ -81,21 +72,15 @@ function goTo(
   { drawing }: ShownDrawing,
   view: ViewCommands,
 ): void {
-  const { layout, graph } = drawing
-  if (stop.kind === 'edge') selectEdge(stop.edge, 'canvas')
-  else if (stop.kind === 'group') selectGroup(stop.name, 'canvas')
-  else {
-    const id = graph.modules.find(({ key }) => key === stop.key)?.module.id
-    if (id !== undefined) selectModules([id], 'canvas')
-  }
-  const box = boxOf(stop, layout)
+  selectStop(stop, drawing.graph)
+  const box = boxOf(stop, drawing.layout)
   if (box !== undefined) view.reveal(box)
   focusStop(region, stop)
 }
 
 function boxOf(stop: Stop, { lanes, ends }: Layout): Box | undefined {
   if (stop.kind === 'module') return ends.get(stop.key)
-  if (stop.kind === 'edge') return ends.get(stop.edge.consumer)
+  if (stop.kind !== 'group') return ends.get(endsOf(stop).consumer)
   const lane = lanes.get(stop.name)
   return lane && { ...lane, height: measures.laneTop }
 }

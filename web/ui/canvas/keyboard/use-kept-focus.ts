@@ -1,10 +1,11 @@
 import { type RefObject, useEffect } from 'react'
-import { selectedModule, selectionStore } from '../../../state/selection-store.ts'
+import { selectionStore } from '../../../state/selection-store.ts'
 import { focusStop } from './focus-stop.ts'
+import { stopOf } from './selected-stop.ts'
 
 /**
  * What has the focus can leave the drawing: it is deleted, renamed or undone. The browser then drops
- * the focus; the keyboard goes on at the selected module, or at the canvas itself.
+ * the focus; the keyboard goes on at what is selected, or at the canvas itself.
  */
 export function useKeptFocus(region: RefObject<HTMLElement | null>): void {
   useEffect(() => {
@@ -16,8 +17,7 @@ export function useKeptFocus(region: RefObject<HTMLElement | null>): void {
     }
     const observer = new MutationObserver(() => {
       if (!holdsFocus || document.activeElement !== document.body) return
-      const key = selectedModule(selectionStore.getState())
-      focusStop(canvas, key === undefined ? undefined : { kind: 'module', key })
+      focusStop(canvas, stopOf(selectionStore.getState().selected))
     })
     observer.observe(canvas, { childList: true, subtree: true })
     // A press elsewhere can take the focus away and give it to nobody.

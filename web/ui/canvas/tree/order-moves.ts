@@ -1,5 +1,6 @@
 import type { Intent } from '../../../engine/index.ts'
 import { placeAfterMove } from '../../../state/move-group.ts'
+import { moveInUse } from '../../../state/move-use.ts'
 import type { KeyedGraph } from '../flow/keyed-graph.ts'
 import type { TreeSubject } from './tree-items.ts'
 
@@ -17,13 +18,12 @@ export function orderMove(graph: KeyedGraph, subject: TreeSubject, by: 1 | -1): 
     }
     case 'module':
       return moduleMove(graph, subject.key, by)
-    case 'edge': {
-      const { consumer, used } = subject.edge
-      const uses = graph.uses.filter(({ edge }) => edge.consumer === consumer)
-      const index = uses.findIndex(({ edge }) => edge.used === used)
-      if (uses[index + by] === undefined) return undefined
-      return { kind: 'reorder-use', consumer, used, place: placeAfterMove(index, index + by) }
-    }
+    case 'edge':
+      return moveInUse(
+        graph.uses.map(({ edge }) => edge),
+        subject.edge,
+        by,
+      )
     case 'link':
       return undefined
   }

@@ -1,11 +1,17 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import {
+  isSameSelection,
   type SelectionState,
   selectEdge,
+  selectedEdge,
+  selectedGroup,
+  selectedLink,
   selectedModule,
+  selectedModules,
   selectGroup,
   selectionStore,
+  selectLink,
   selectModules,
 } from '../../../state/selection-store.ts'
 import type { KeyedGraph } from '../flow/keyed-graph.ts'
@@ -74,7 +80,10 @@ export function useTree(graph: KeyedGraph): TreeState {
       visit(item)
       return
     }
-    selectModules(change(selectionStore.getState().moduleIds, item.subject.module.id), 'canvas')
+    selectModules(
+      change(selectedModules(selectionStore.getState()), item.subject.module.id),
+      'canvas',
+    )
     stayAt(item)
   }
   return {
@@ -108,16 +117,13 @@ function sameAs(wanted: TreeItem | undefined): (item: TreeItem) => boolean {
 function isSelected(subject: TreeSubject, selection: SelectionState): boolean {
   switch (subject.kind) {
     case 'group':
-      return selection.group === subject.group.name
+      return selectedGroup(selection) === subject.group.name
     case 'module':
-      return selection.moduleIds.includes(subject.module.id)
+      return selectedModules(selection).includes(subject.module.id)
     case 'edge':
-      return (
-        selection.edge?.consumer === subject.edge.consumer &&
-        selection.edge.used === subject.edge.used
-      )
+      return isSameSelection(selection.selected, selectedEdge(subject.edge))
     case 'link':
-      return false
+      return isSameSelection(selection.selected, selectedLink(subject.link))
   }
 }
 
@@ -126,7 +132,6 @@ function isNewest(subject: TreeSubject, selection: SelectionState): boolean {
   return subject.kind !== 'module' || subject.module.id === selectedModule(selection)
 }
 
-/** A reference is no thing of its own: it stands in the settings of the module that it goes to. */
 function select(subject: TreeSubject): void {
   switch (subject.kind) {
     case 'group':
@@ -136,9 +141,9 @@ function select(subject: TreeSubject): void {
       selectModules([subject.module.id], 'canvas')
       return
     case 'edge':
-      selectEdge({ consumer: subject.edge.consumer, used: subject.edge.used }, 'canvas')
+      selectEdge(subject.edge, 'canvas')
       return
     case 'link':
-      selectModules([], 'canvas')
+      selectLink(subject.link, 'canvas')
   }
 }
