@@ -168,8 +168,8 @@ export const words = {
   newVersion: {
     ready: 'A new version is ready',
     reload: 'Reload',
-    action: 'Reload for the new version',
-    keywords: 'update upgrade refresh',
+    action: 'Reload to update',
+    keywords: 'version upgrade refresh',
     unsaved:
       'The new version was not taken: something here is not saved yet. Download it, then try again.',
   },
