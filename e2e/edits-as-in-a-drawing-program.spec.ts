@@ -107,6 +107,56 @@ test('Escape gives up what the pointer drags', async () => {
   expect(await editor.readText()).toBe(opened)
 })
 
+test('Escape gives up a module on its way from the palette, and a lane on its way', async () => {
+  const { mouse } = editor.page
+  const entry = editor.page.locator('[data-palette="modules/network/vpc"]').first()
+  const from = await entry.boundingBox()
+  const lane = await editor.group('cluster').boundingBox()
+  if (from === null || lane === null) throw new Error('not on the page')
+  await mouse.move(from.x + 20, from.y + 10)
+  await mouse.down()
+  await mouse.move(lane.x + 60, lane.y + lane.height - 20, { steps: 8 })
+  await editor.group('cluster').getByText('into group cluster').waitFor()
+  await press('Escape')
+  expect(await editor.group('cluster').getByText('into group cluster').count()).toBe(0)
+  await mouse.up()
+  await editor.settled()
+  expect(await editor.readText()).toBe(opened)
+
+  const before = await editor.group('cluster').getAttribute('style')
+  await mouse.move(lane.x + lane.width - 40, lane.y + 20)
+  await mouse.down()
+  await mouse.move(40 + lane.x - lane.width * 2, lane.y + 20, { steps: 8 })
+  await editor
+    .group('cluster')
+    .getByText(/before it/)
+    .waitFor()
+  await press('Escape')
+  await mouse.up()
+  await expect.poll(() => editor.group('cluster').getAttribute('style')).toBe(before)
+  expect(await editor.readText()).toBe(opened)
+})
+
+test('Escape gives up a frame and a list at the pointer', async () => {
+  const { mouse } = editor.page
+  const first = await boxOf('network')
+  await mouse.move(first.x - 12, first.y - 12)
+  await mouse.down()
+  await mouse.move(first.x + 60, first.y + 60, { steps: 5 })
+  await editor.page.locator('.react-flow__selection').waitFor()
+  await press('Escape')
+  await mouse.move(first.x + 90, first.y + 90, { steps: 5 })
+  expect(await editor.page.locator('.react-flow__selection').count()).toBe(0)
+  await mouse.up()
+
+  await editor.drawEdge('scripts_for_image', 'slurm_login')
+  const list = editor.page.getByRole('listbox', { name: /pass one output/ })
+  await list.getByRole('option').first().waitFor()
+  await press('Escape')
+  await expect.poll(() => list.count()).toBe(0)
+  expect(await editor.readText()).toBe(opened)
+})
+
 test('the wheel pans, over modules too, and zooms with Control', async () => {
   const { mouse } = editor.page
   const at = await middleOf('network')
@@ -120,6 +170,18 @@ test('the wheel pans, over modules too, and zooms with Control', async () => {
   await mouse.wheel(0, -300)
   await editor.page.keyboard.up('Control')
   await expect.poll(() => zoom.textContent()).not.toBe(before)
+})
+
+test('the middle button pans, over modules too', async () => {
+  const { mouse } = editor.page
+  const before = await middleOf('network')
+  await mouse.move(before.x, before.y)
+  await mouse.down({ button: 'middle' })
+  await mouse.move(before.x + 50, before.y + 30, { steps: 5 })
+  await mouse.up({ button: 'middle' })
+  await expect.poll(async () => Math.round((await middleOf('network')).x - before.x)).toBe(50)
+  expect(Math.round((await middleOf('network')).y - before.y)).toBe(30)
+  expect(await editor.readText()).toBe(opened)
 })
 
 test('a frame drawn on empty paper selects, in a lane too; with the space bar it pans', async () => {
@@ -182,6 +244,22 @@ test('a new group is only drawn until its first module is dropped, and both are 
   await expect.poll(() => editor.module('filestore').count()).toBe(1)
   expect(await editor.readText()).toContain('- group: group4\n')
   await editor.undo()
+  expect(await editor.readText()).toBe(opened)
+})
+
+test('a module changes its lane only with the pointer inside another one', async () => {
+  const [packer, cluster] = [await editor.group('packer').boundingBox(), await boxOf('slurm_login')]
+  if (packer === null) throw new Error('there is no lane')
+  const { mouse } = editor.page
+  // Gripped at its right end, the module reaches into the lane before its own; the pointer does not.
+  await mouse.move(cluster.x + cluster.width - 14, cluster.y + 20)
+  await mouse.down()
+  await mouse.move(cluster.x + 30, cluster.y + 24, { steps: 8 })
+  const dragged = await boxOf('slurm_login')
+  expect(dragged.x).toBeLessThan(packer.x + packer.width)
+  await mouse.up()
+  await editor.settled()
+  expect(await editor.module('slurm_login').getAttribute('data-group-name')).toBe('cluster')
   expect(await editor.readText()).toBe(opened)
 })
 

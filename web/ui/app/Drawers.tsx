@@ -1,6 +1,7 @@
 import { LayoutGrid, SlidersHorizontal } from 'lucide-react'
 import { type ReactNode, useEffect } from 'react'
 import { useStore } from 'zustand'
+import { paletteDragStore } from '../../state/palette-drag.ts'
 import { selectionStore } from '../../state/selection-store.ts'
 import { IconButton } from '../shared/IconButton.tsx'
 import { words } from '../shared/words.ts'
@@ -18,6 +19,7 @@ export function Drawers({
   readonly children: ReactNode
 }) {
   const drawer = useStore(shellStore, (state) => state.drawer)
+  const isCarrying = useStore(paletteDragStore, (state) => state.drag !== undefined)
   useOpenForAskedSetting()
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes a drawer from anywhere inside
@@ -33,7 +35,10 @@ export function Drawers({
       <div className={styles.middle}>
         {children}
         {drawer !== undefined && (
-          <aside className={`${styles.drawer} ${styles[drawer]}`}>
+          <aside
+            className={`${styles.drawer} ${styles[drawer]}`}
+            data-away={isCarrying || undefined}
+          >
             {drawer === 'palette' ? palette : inspector}
           </aside>
         )}

@@ -89,8 +89,9 @@ function pressing(open: (target: EventTarget | null, x: number, y: number) => vo
     },
     onPointerUp: end,
     onPointerCancel: end,
-    // The click that follows would take the focus from the menu.
-    onTouchEnd: (event: TouchEvent) => {
+    // The click that follows would take the focus from the menu. While it is captured: xyflow lets
+    // nobody else see how a touch of a module ends.
+    onTouchEndCapture: (event: TouchEvent) => {
       if (isOpened) event.preventDefault()
     },
   }

@@ -7,10 +7,12 @@ import { selectModules } from '../../state/selection-store.ts'
 import { moveOnDrawing } from '../../state/workspace-store.ts'
 import { words } from '../shared/words.ts'
 import type { Point } from './edges/edge-curve.ts'
+import type { Drop } from './flow/drawing.ts'
 import { dropPlaces } from './flow/drop-places.ts'
 import { type DropTarget, findDropTarget, snapToColumn } from './flow/drop-target.ts'
 import { type FlowEdge, type FlowNode, nodeRef } from './flow/flow-elements.ts'
 import type { KeyedGraph } from './flow/keyed-graph.ts'
+import { refusedMove } from './flow/refused-move.ts'
 import type { ShownDrawing } from './use-drawing.ts'
 
 export type Moving = ReadonlyMap<string, Point>
@@ -24,7 +26,7 @@ const still: Moving = new Map()
 export function useModuleDrag(shown: ShownDrawing | undefined) {
   const flow = useReactFlow<FlowNode, FlowEdge>()
   const [moving, setMoving] = useState<Moving>(still)
-  const [target, setTarget] = useState<DropTarget>()
+  const [target, setTarget] = useState<Drop>()
 
   // From the corner of the dragged module to the pointer: asked once a drag, since the browser has
   // to lay out the page to answer.
@@ -50,7 +52,10 @@ export function useModuleDrag(shown: ShownDrawing | undefined) {
       const next = targetAt(event, node)
       const home = shown?.drawing.layout.places.get(key)?.lane
       if (next === undefined || next.lane === home || shown === undefined) setTarget(undefined)
-      else setTarget(withExports(next, key, shown.drawing.graph))
+      else {
+        const { graph } = shown.drawing
+        setTarget(refusedMove(next, key, graph) ?? withExports(next, key, graph))
+      }
     },
     [targetAt, shown],
   )

@@ -426,6 +426,7 @@ export const words = {
     inOwnGroup: (group: string) => `in a group of its own, after ${group}`,
     newBefore: (group: string) => `in a new group, before ${group}`,
     newLast: 'in a new group, the last',
+    packerStaysAlone: (id: string) => `${id} is a Packer module: it needs a group of its own`,
     packerIsFull: (group: string) => `${group} is a Packer group: it takes no second module`,
     addedInGroup: (name: string, group: string) => `Add ${name} in the new group ${group}`,
     movesToPlace: (place: number) => `to place ${place} in the order of deployment`,
