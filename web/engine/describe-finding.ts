@@ -3,6 +3,7 @@ import type { Intent } from './blueprint/intent.ts'
 import { titleOf } from './commands/title-of.ts'
 import type { Path, Severity } from './diagnostic/diagnostic.ts'
 import { formatPath } from './diagnostic/diagnostic.ts'
+import { formatRelated } from './diagnostic/words/related-words.ts'
 import { formatMessage } from './diagnostic/words.ts'
 import { type LineTable, makeLineTable, positionAt } from './text/line-table.ts'
 import type { FileId, Span } from './text/span.ts'
@@ -68,7 +69,11 @@ export function describeFindings(
     setting: settingOf(finding.path),
     nodes: finding.nodes,
     toSupply: finding.severity === 'info' && TO_SUPPLY.has(finding.code),
-    related: finding.related.map(({ message, span }) => ({ message, span, place: placeOf(span) })),
+    related: finding.related.map((related) => ({
+      message: formatRelated(related),
+      span: related.span,
+      place: placeOf(related.span),
+    })),
     fixes: finding.fixes.map((intent) => ({ title: titleOf(intent), intent })),
   }))
 }

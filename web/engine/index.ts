@@ -87,10 +87,10 @@ export {
   makeGivenModules,
 } from './expand/given-folders.ts'
 export { fieldsOf } from './expand/list-fields.ts'
-export type { NamedFile } from './expand/named-files.ts'
 export { type Holding, type ReferenceOption, referencesFor } from './expand/list-references.ts'
 export type { MachineFacts } from './expand/machine-facts.ts'
 export type { GivenModule, GivenModules, Toolkit } from './expand/module-facts.ts'
+export type { NamedFile } from './expand/named-files.ts'
 export { type PassableOutput, passableOutputs } from './expand/passable-outputs.ts'
 export { readMachineFacts } from './expand/read-machine-facts.ts'
 export { makeToolkit } from './expand/toolkit.ts'

@@ -3,12 +3,15 @@ import { inspectFiles } from '../engine/index.ts'
 import type { FilesReport } from '../platform/engine-protocol.ts'
 import type { FileTree } from '../platform/file-tree.ts'
 import {
+  addPackages,
   type DescribedTree,
   localPackages,
   projectPackage,
   remotePackage,
+  removePackage,
   sourceOf,
 } from './give-modules.ts'
+import { openDocument, undo, workspaceStore } from './workspace-store.ts'
 
 const terraform = new TextEncoder().encode('variable "a" {}\n')
 
@@ -87,4 +90,25 @@ test('the archive of a module alone stands for its address', () => {
   const given = remotePackage(describe('a', true, ['a/main.tf']), address)
   expect(given.place).toEqual({ kind: 'remote', address })
   expect([...given.files.keys()]).toEqual(['main.tf'])
+})
+
+function givenKeys(): readonly string[] {
+  return workspaceStore.getState().document?.packages ?? []
+}
+
+test('a package takes the place of the one that was there, and undo brings that back', () => {
+  openDocument({ name: 'a.yaml', text: '' })
+  const [first, other, second] = ['mods', 'more', 'mods'].flatMap((name) =>
+    localPackages(describe(name, false, ['a/main.tf']), ''),
+  )
+  if (first === undefined || other === undefined || second === undefined)
+    throw new Error('no package')
+  addPackages([first, other], 'Add modules')
+  addPackages([second], 'Add modules')
+  expect(givenKeys()).toEqual([other.key, second.key])
+  removePackage(other.key, 'Take modules away')
+  expect(givenKeys()).toEqual([second.key])
+  undo()
+  undo()
+  expect(givenKeys()).toEqual([first.key, other.key])
 })

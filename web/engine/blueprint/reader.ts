@@ -117,7 +117,7 @@ export class Reader {
       path: this.path,
       ...finding,
       span: place,
-      related: place === span ? related : [...related, { span, message: 'It is here' }],
+      related: place === span ? related : [...related, { span, what: 'itself' }],
     })
   }
 

@@ -13,8 +13,14 @@ export type Stage = 'create' | 'import' | 'packer' | 'plan' | 'build' | 'run'
 /** Keys and list positions from the root of the document, as in `deployment_groups[0].modules`. */
 export type Path = readonly (string | number)[]
 
-/** A further place that belongs to a finding, such as the first of two equal keys. */
-export type Related = { readonly span: Span; readonly message: string }
+/**
+ * A further place that belongs to a finding, such as the first of two equal keys.
+ * `words/related-words.ts` says what is there.
+ */
+export type Related = { readonly span: Span } & (
+  | { readonly what: 'itself' | 'its-null' | 'end-of-reading' }
+  | { readonly what: 'first-key' | 'making-module' | 'building-module'; readonly name: string }
+)
 
 /**
  * A finding. `Fix` is the type of the intents that mend it; rooms below `blueprint` know no

@@ -126,7 +126,7 @@ export class MappingReader<Fix = never> {
         severity: 'error',
         span: this.spanOf(key),
         path: [...path, text],
-        related: [{ span: this.spanOf(earlier), message: `${text} is first set here` }],
+        related: [{ span: this.spanOf(earlier), what: 'first-key', name: text }],
       })
     }
   }

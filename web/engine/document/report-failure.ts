@@ -1,5 +1,6 @@
 import type { SyntaxProblem } from '../diagnostic/codes/yaml-codes.ts'
 import type { Collector } from '../diagnostic/collector.ts'
+import type { Related } from '../diagnostic/diagnostic.ts'
 import { makeLineTable, offsetAt, positionAt } from '../text/line-table.ts'
 import { type FileId, makeSpan, type Range, type Span } from '../text/span.ts'
 import { isBlank, isBreak } from './character.ts'
@@ -62,9 +63,9 @@ export function reportFailure(
   }
 }
 
-function relatedTo(stopped: Span, span: Span): { span: Span; message: string }[] {
+function relatedTo(stopped: Span, span: Span): readonly Related[] {
   if (stopped.start === span.start) return []
-  return [{ span: stopped, message: 'Reading stopped here' }]
+  return [{ span: stopped, what: 'end-of-reading' }]
 }
 
 /** From the line that gcluster names to the place where reading stopped. */

@@ -17,7 +17,7 @@ export const packerIapSsh: ExpandedRule = {
         nodes: [module.id, network.id],
         args: { module: module.id, network: network.id },
         related: [
-          { ...siteAt(context, [...module.path, 'id']), message: `${module.id} builds here` },
+          { ...siteAt(context, [...module.path, 'id']), what: 'building-module', name: module.id },
         ],
         fixes: [{ kind: 'set-setting', id: network.id, name: 'enable_iap_ssh_ingress', value }],
       })

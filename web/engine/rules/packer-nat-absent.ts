@@ -35,7 +35,7 @@ function report(
     nodes: [module.id, network.id],
     args: { module: module.id, network: network.id },
     related: [
-      { ...siteAt(context, [...network.path, 'id']), message: `${network.id} is made here` },
+      { ...siteAt(context, [...network.path, 'id']), what: 'making-module', name: network.id },
     ],
     fixes: [
       ...(makesNat(network) ? [switchNatOn(network, context.expanded)] : []),

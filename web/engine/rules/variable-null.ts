@@ -1,4 +1,5 @@
 import { isNullLiteral } from '../blueprint/setting-value.ts'
+import type { Related } from '../diagnostic/diagnostic.ts'
 import type { ExpandedVariable } from '../expand/expanded.ts'
 import { siteAt } from './facts/place.ts'
 import { type ExpandedRule, severityToSupply } from './rule.ts'
@@ -27,6 +28,6 @@ function isNull({ written }: ExpandedVariable): boolean {
 }
 
 /** The deployment file, when the null stands there: places are in the blueprint, as gcluster's. */
-function elsewhere({ file, span }: ExpandedVariable) {
-  return file === 'deployment' ? [{ span, message: 'It is null here' }] : []
+function elsewhere({ file, span }: ExpandedVariable): readonly Related[] {
+  return file === 'deployment' ? [{ span, what: 'its-null' }] : []
 }

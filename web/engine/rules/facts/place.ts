@@ -53,7 +53,7 @@ export function siteOfReference(
 ): Site & { readonly related: readonly Related[] } {
   const site = siteWithin(context, place, reference)
   const isThere = site.span === reference
-  return { ...site, related: isThere ? [] : [{ span: reference, message: 'It stands here' }] }
+  return { ...site, related: isThere ? [] : [{ span: reference, what: 'itself' }] }
 }
 
 function rangeToMark(text: string, node: YamlNode, owner: Owner, isValue: boolean): Range {
