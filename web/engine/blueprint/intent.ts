@@ -186,6 +186,8 @@ export type Intent =
   | { readonly kind: 'escape-text'; readonly span: Span }
   /** A comment beside the module says that a finding about it is fine. */
   | { readonly kind: 'acknowledge'; readonly id: ModuleId; readonly code: string }
+  /** The comment lines right above a module: a note to whoever reads the blueprint. Empty for none. */
+  | { readonly kind: 'set-note'; readonly id: ModuleId; readonly text: string }
   | { readonly kind: 'skip-validator'; readonly validator: string }
   /**
    * YAML from anywhere: a blueprint, groups, a group, modules or one module. Names are made unique,

@@ -36,6 +36,7 @@ import { replaceScalar } from './replace-scalar.ts'
 import { setBackend } from './set-backend.ts'
 import { setBlueprintName } from './set-blueprint-name.ts'
 import { setKind } from './set-kind.ts'
+import { setNote } from './set-note.ts'
 import { setOutput } from './set-output.ts'
 import { setProvider } from './set-provider.ts'
 import { setSetting } from './set-setting.ts'
@@ -87,6 +88,7 @@ export const commands: Commands = {
   'remove-value': removeValue,
   'escape-text': escapeText,
   acknowledge,
+  'set-note': setNote,
   'skip-validator': skipValidator,
   'paste-yaml': pasteYaml,
   'move-modules': moveModules,

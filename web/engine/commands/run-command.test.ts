@@ -443,6 +443,20 @@ describe('other places', () => {
       '+  # cyanotype: ack packer-nat-unknown',
     ])
   })
+  test('a note is the comment lines above the module, of which only the changed ones are written', () => {
+    const note = (text: string) => ({ kind: 'set-note', id: 'net', text }) as const
+    expect(changed(note('one\n\n  two '))).toEqual([
+      '-  # The network',
+      '+  # one',
+      '+  #',
+      '+  #   two',
+    ])
+    const bare = blueprint.replace('  # The network\n', '')
+    const noted = bare.replace('  - id: net\n', '  #one\n  # two\n  #  three\n  - id: net\n')
+    expect(run(noted, note('one\ntwo and\n three'))).toBe(noted.replace('# two\n', '# two and\n'))
+    expect(run(noted, note('one\n three'))).toBe(noted.replace('  # two\n', ''))
+    expect(run(noted, note(''))).toBe(bare)
+  })
   test('a validator is skipped at its entry, or by a new one', () => {
     const skip = { kind: 'skip-validator', validator: 'test_zone_exists' } as const
     const list = 'validators:\n- validator: test_zone_exists\n'

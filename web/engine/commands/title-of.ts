@@ -92,6 +92,8 @@ export function titleOf(intent: Intent): string {
       return 'Escape for the shell'
     case 'acknowledge':
       return `Acknowledge ${intent.code}`
+    case 'set-note':
+      return intent.text.trim() === '' ? `Clear the note of ${intent.id}` : `Note on ${intent.id}`
     case 'skip-validator':
       return `Skip ${intent.validator}`
     case 'paste-yaml':

@@ -47,6 +47,8 @@ export type DocumentChange =
   | { readonly kind: 'add-comment'; readonly path: Path; readonly text: string }
   /** Takes the comment line with this text out of those right above an item or key. */
   | { readonly kind: 'remove-comment'; readonly path: Path; readonly text: string }
+  /** Gives an item or key that begins a line these comment lines right above it, or none. */
+  | { readonly kind: 'set-comments'; readonly path: Path; readonly text: string }
   /** Replaces parts of scalars as they are written; each range lies inside one scalar. */
   | { readonly kind: 'rewrite'; readonly parts: readonly RewritePart[] }
 

@@ -1,7 +1,7 @@
 import type { Path } from '../diagnostic/diagnostic.ts'
 import type { YamlDocument } from './document.ts'
 import { type DocumentChange, type Plan, type Refused, refuse } from './edit-change.ts'
-import { planComment, planRemoveComment } from './edit-comment.ts'
+import { planComment, planRemoveComment, planSetComments } from './edit-comment.ts'
 import { makeSheet, type Sheet } from './edit-lines.ts'
 import { makeMaterial } from './edit-material.ts'
 import { cutItem, isSamePlace, itemText, pathAfterInsert } from './edit-move.ts'
@@ -30,7 +30,15 @@ export type Step = (document: YamlDocument, care: Care) => Plan | Refused
 
 type SimpleChange = Exclude<
   DocumentChange,
-  { readonly kind: 'move-item' | 'copy-item' | 'rewrite' | 'add-comment' | 'remove-comment' }
+  {
+    readonly kind:
+      | 'move-item'
+      | 'copy-item'
+      | 'rewrite'
+      | 'add-comment'
+      | 'remove-comment'
+      | 'set-comments'
+  }
 >
 type ItemChange = Extract<DocumentChange, { readonly kind: 'move-item' | 'copy-item' }>
 
@@ -47,6 +55,8 @@ export function stepsOf(
       return [(current, care) => inDesk(current, care, (desk) => planComment(desk, change))]
     case 'remove-comment':
       return [(current, care) => inDesk(current, care, (desk) => planRemoveComment(desk, change))]
+    case 'set-comments':
+      return [(current, care) => inDesk(current, care, (desk) => planSetComments(desk, change))]
     case 'copy-item':
       return [copyStep(change, options, change.from)]
     case 'move-item': {

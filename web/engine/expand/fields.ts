@@ -1,4 +1,5 @@
 import type { FormValue } from '../blueprint/form-value.ts'
+import type { Span } from '../text/span.ts'
 import type { FormShape } from './form-shape.ts'
 import type { NamedFile } from './named-files.ts'
 
@@ -35,6 +36,8 @@ export type Field = {
    * YAML elsewhere, `shown` where the author set nothing.
    */
   readonly editable: string
+  /** Where the author names it; undefined where the author does not. */
+  readonly span: Span | undefined
   /** The local files that the author's value names. */
   readonly files: readonly NamedFile[]
 }

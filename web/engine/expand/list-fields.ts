@@ -60,6 +60,7 @@ function makeField(name: string, module: ExpandedModule, expanded: Expanded, tex
         ? formOfEffective(input, setting, expanded)
         : formOfNode(own.value.node, text),
     editable: own === undefined ? shown : editableText(own.value, shape, text),
+    span: own?.keySpan,
     files: own === undefined ? [] : namedFilesOf(name, own.value, module, expanded),
   }
 }

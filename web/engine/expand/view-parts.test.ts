@@ -21,6 +21,8 @@ const parts = partsOf(
       - group: one
         terraform_backend: {type: local}
         modules:
+        # why it is here,
+        #and since when
         - id: net
           source: modules/network/vpc
           outputs:
@@ -53,6 +55,10 @@ test('a group has its own backend, or none of its own', () => {
     ['one', 'local'],
     ['two', undefined],
   ])
+})
+
+test('the comment lines right above a module are its note', () => {
+  expect(parts?.modules.map(({ note }) => note)).toEqual(['why it is here,\nand since when', ''])
 })
 
 test('a module tells which outputs are shown and which there are', () => {

@@ -1,6 +1,7 @@
 import type { Analysis } from '../blueprint/analysis.ts'
 import { editableYaml } from '../blueprint/editable-text.ts'
 import type { Backend, Dict, GroupName, ModuleId, Provider, Validator } from '../blueprint/model.ts'
+import { readNotes } from '../blueprint/module-notes.ts'
 import { type Expanded, type ExpandedModule, factsOf } from './expanded.ts'
 
 /**
@@ -54,16 +55,26 @@ export type ModulePart = {
   }[]
   /** All that the module has; empty where its files are not known. */
   readonly offered: readonly string[]
+  /** What the comment lines right above it say. */
+  readonly note: string
 }
 
 /** Undefined while the text cannot be read. */
 export function partsOf({
+  document,
   blueprint,
   expanded,
   texts,
-}: Pick<Analysis<Expanded>, 'blueprint' | 'expanded' | 'texts'>): BlueprintParts | undefined {
+}: Pick<Analysis<Expanded>, 'document' | 'blueprint' | 'expanded' | 'texts'>):
+  | BlueprintParts
+  | undefined {
   if (blueprint === undefined || expanded === undefined) return undefined
   const text = texts.blueprint
+  const modules = [...expanded.modules.values()]
+  const notes = readNotes(
+    document,
+    modules.map(({ written }) => written),
+  )
   return {
     validators: blueprint.validators.map((validator) => viewValidator(validator, text)),
     backend: viewBackend(blueprint.backendDefaults, text),
@@ -73,7 +84,7 @@ export function partsOf({
       backend: viewBackend(written.backend, text),
       providers: (written.providers ?? []).map((provider) => viewProvider(provider, text)),
     })),
-    modules: [...expanded.modules.values()].map(viewModule),
+    modules: modules.map((module) => viewModule(module, notes.get(module.id) ?? '')),
   }
 }
 
@@ -103,7 +114,7 @@ function viewDict({ entries }: Dict, text: string): readonly NamedText[] {
   return [...entries.values()].map(({ name, value }) => ({ name, text: editableYaml(value, text) }))
 }
 
-function viewModule(module: ExpandedModule): ModulePart {
+function viewModule(module: ExpandedModule, note: string): ModulePart {
   const { id, written } = module
   return {
     id,
@@ -113,5 +124,6 @@ function viewModule(module: ExpandedModule): ModulePart {
       return { name: name.text, description, sensitive }
     }),
     offered: [...(factsOf(module)?.outputs.keys() ?? [])],
+    note,
   }
 }

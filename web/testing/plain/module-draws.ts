@@ -77,6 +77,11 @@ export const moduleDraws = {
     id: moduleId(chance, ground),
     code: 'packer-nat-unknown',
   }),
+  'set-note': (chance, ground) => ({
+    kind: 'set-note',
+    id: moduleId(chance, ground),
+    text: chance.pick(['', 'why it is here', 'two\n\nlines', '# odd: "x"', ...nastyTexts]),
+  }),
   'paste-yaml': (chance, ground) => {
     const group = groupOrNone(chance, ground)
     const count = group === undefined ? 0 : countIn(ground, group)

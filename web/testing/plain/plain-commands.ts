@@ -149,6 +149,7 @@ const changes: { readonly [Kind in SimpleKind]: Change<Kind> } = {
   'replace-scalar': pointAt,
   'escape-text': pointAt,
   acknowledge: () => {},
+  'set-note': () => {},
   'paste-yaml': pasteYaml,
   'add-image-build': addImageBuild,
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { Fragment, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Field, GraphModule } from '../../engine/index.ts'
 import { analysisStore } from '../../state/analysis-store.ts'
@@ -14,6 +14,7 @@ import { AboutModule } from './AboutModule.tsx'
 import { arrangeSettings } from './arrange-settings.ts'
 import { BadgeTiles } from './BadgeTiles.tsx'
 import { ModuleForm } from './forms/ModuleForm.tsx'
+import { ModuleNote } from './forms/NoteField.tsx'
 import styles from './ModuleSettings.module.css'
 import { SearchField } from './SearchField.tsx'
 import { SettingRow } from './SettingRow.tsx'
@@ -49,8 +50,8 @@ export function ModuleSettings({
     [findings, module.id],
   )
   const kept = useRef<ReadonlyMap<string, number>>(new Map())
-  const wish = { problems, asked, search, all, kept: kept.current }
-  const { shown, hidden, ranks } = arrangeSettings(fields ?? [], wish)
+  const wish = { problems, asked, search, descriptions, all, kept: kept.current }
+  const { shown, hidden, ranks, sectionOf } = arrangeSettings(fields ?? [], wish)
   useEffect(() => {
     kept.current = ranks
   })
@@ -61,6 +62,7 @@ export function ModuleSettings({
         {`${module.source} · ${words.inspector.group(module.group)}`}
         {selected > 1 && ` · ${words.inspector.several(selected)}`}
       </TitleBlock>
+      <ModuleNote id={module.id} />
       <AboutModule key={catalogPath} source={catalogPath} />
       <BadgeTiles module={module} />
       <UseList module={module} />
@@ -85,16 +87,24 @@ export function ModuleSettings({
           )}
         </div>
       )}
-      {shown.map((field) => (
-        <SettingRow
-          key={field.name}
-          moduleId={module.id}
-          field={field}
-          description={descriptions.get(field.name) ?? ''}
-          problems={problems.filter(({ setting }) => setting === field.name)}
-          asked={asked === field.name ? reveal : undefined}
-        />
-      ))}
+      {shown.map((field, index) => {
+        const before = shown[index - 1]
+        const isFirst = before === undefined || sectionOf(before) !== sectionOf(field)
+        return (
+          <Fragment key={field.name}>
+            {isFirst && search === '' && (
+              <h3 className={styles.heading}>{words.inspector.sections[sectionOf(field)]}</h3>
+            )}
+            <SettingRow
+              moduleId={module.id}
+              field={field}
+              description={descriptions.get(field.name) ?? ''}
+              problems={problems.filter(({ setting }) => setting === field.name)}
+              asked={asked === field.name ? reveal : undefined}
+            />
+          </Fragment>
+        )
+      })}
       {(hidden > 0 || all) && (
         <button type="button" className={styles.more} onClick={() => setAll(!all)}>
           {all ? words.inspector.fewer : words.inspector.more(hidden)}

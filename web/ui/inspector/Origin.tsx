@@ -9,8 +9,8 @@ import { isExpression } from './fields/typed-text.ts'
 import styles from './Origin.module.css'
 
 /** Where a value comes from, in a word, with a dot in the colour of the giver. */
-export function Origin({ field }: { readonly field: Field }) {
-  const { origin, from } = field
+export function Origin({ moduleId, field }: { readonly moduleId: string; readonly field: Field }) {
+  const { origin, from, name, span } = field
   const color = useDotColor(field)
   return (
     <p className={styles.origin}>
@@ -30,8 +30,17 @@ export function Origin({ field }: { readonly field: Field }) {
           ))}
           {words.inspector.origin.useAfter}
         </>
-      ) : (
+      ) : span === undefined ? (
         <span>{wordsFor(field)}</span>
+      ) : (
+        <button
+          type="button"
+          className={styles.place}
+          title={words.inspector.origin.authorNote}
+          onClick={() => selectPlace({ moduleId, setting: name, span })}
+        >
+          {wordsFor(field)}
+        </button>
       )}
       {origin !== 'use' && from.map((name) => <VariableLink key={name} name={name} />)}
       {comesTo(field) && <span className={styles.value}>{`· ${field.shown}`}</span>}

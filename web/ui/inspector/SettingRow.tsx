@@ -13,6 +13,7 @@ import { NamedFiles } from './NamedFiles.tsx'
 import { Origin } from './Origin.tsx'
 import { RowProblems } from './RowProblems.tsx'
 import styles from './SettingRow.module.css'
+import { shortType } from './short-type.ts'
 import { useAsked } from './use-asked.ts'
 
 /** One setting: its name and type, its value, and where the value comes from. */
@@ -108,7 +109,11 @@ export function SettingRow({
       )}
       <NamedFiles name={name} files={field.files} of={{ kind: 'setting', id: moduleId, name }} />
       <div id={originId}>
-        {problems.length > 0 ? <RowProblems problems={problems} /> : <Origin field={field} />}
+        {problems.length > 0 ? (
+          <RowProblems problems={problems} />
+        ) : (
+          <Origin moduleId={moduleId} field={field} />
+        )}
       </div>
     </div>
   )
@@ -119,7 +124,9 @@ function TypeText({ field: { shape }, title }: { readonly field: Field; readonly
   const bounds = shape.kind === 'number' ? shape.bounds : undefined
   return (
     <span className={styles.type} title={title}>
-      {bounds === undefined ? title : `${title}, ${words.fields.bounds(bounds.least, bounds.most)}`}
+      {[shortType(title), bounds && words.fields.bounds(bounds.least, bounds.most)]
+        .filter(Boolean)
+        .join(', ')}
     </span>
   )
 }

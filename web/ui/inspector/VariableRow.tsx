@@ -12,6 +12,7 @@ import { NamedFiles } from './NamedFiles.tsx'
 import originStyles from './Origin.module.css'
 import { RowProblems } from './RowProblems.tsx'
 import styles from './SettingRow.module.css'
+import { shortType } from './short-type.ts'
 import { useAsked } from './use-asked.ts'
 import { VariableUses } from './VariableUses.tsx'
 
@@ -68,7 +69,7 @@ export function VariableRow({
           )}
         </span>
         <span className={styles.type} title={typeText}>
-          {typeText}
+          {shortType(typeText)}
         </span>
       </div>
       <VariableField

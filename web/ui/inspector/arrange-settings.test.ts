@@ -14,6 +14,7 @@ const plain = {
   problems: [],
   asked: undefined,
   search: '',
+  descriptions: new Map([['another', 'How defaults are found']]),
   all: false,
   kept: new Map<string, number>(),
 }
@@ -32,7 +33,12 @@ test('a setting that is asked for is shown', () => {
 })
 
 test('a search looks through all settings', () => {
-  expect(names({ search: ' DEF ' })).toEqual(['defaulted'])
+  expect(names({ search: ' DEF ' })).toEqual(['defaulted', 'another'])
+})
+
+test('what is required, what was changed and the rest stand apart', () => {
+  const { shown, sectionOf } = arrangeSettings(fields, { ...plain, all: true })
+  expect(shown.map(sectionOf)).toEqual(['required', 'required', 'changed', 'rest', 'rest'])
 })
 
 test('all settings are shown on demand', () => {

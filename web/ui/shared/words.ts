@@ -502,6 +502,7 @@ export const words = {
     expression: (name: string) => `Expression ${name}`,
     origin: {
       author: 'set here',
+      authorNote: 'Show it in the text',
       useBefore: 'from',
       useAfter: 'by use',
       variable: 'from variable',
@@ -513,6 +514,14 @@ export const words = {
     },
     more: (count: number) => `Show ${count} more ${count === 1 ? 'setting' : 'settings'}`,
     fewer: 'Show fewer settings',
+    sections: {
+      required: 'Required',
+      changed: 'Set here',
+      used: 'Filled by use',
+      noted: 'To look at',
+      filled: 'Required, and filled in already',
+      rest: 'The rest',
+    },
     noMatch: (text: string) => `No setting matches “${text}”`,
     addSetting: (name: string) => `Set ${name}`,
     loading: 'Reading settings…',
@@ -681,6 +690,9 @@ export const words = {
     module: (outputs: number) =>
       outputs === 0 ? 'Source, kind and outputs' : `Source, kind and ${plural(outputs, 'output')}`,
     source: 'Source',
+    note: 'Note',
+    noteOf: (id: string) => `Note on ${id}`,
+    noteExample: 'Why it is here: a comment above the module',
     kind: 'Kind',
     noKind: 'not written: terraform',
     outputs: 'Outputs',

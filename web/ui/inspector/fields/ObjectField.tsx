@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { FormAttribute, FormShape, FormValue } from '../../../engine/index.ts'
 import { IconButton } from '../../shared/IconButton.tsx'
 import { words } from '../../shared/words.ts'
+import { shortType } from '../short-type.ts'
 import type { Begin, FieldProps, WithField } from './field-props.ts'
 import { entryOf } from './form-parts.ts'
 import styles from './Parts.module.css'
@@ -108,7 +109,7 @@ function Attribute({
           />
         )}
         <span className={styles.type} title={typeText}>
-          {typeText}
+          {shortType(typeText)}
         </span>
       </div>
       <Field

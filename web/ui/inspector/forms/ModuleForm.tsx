@@ -10,6 +10,7 @@ import { NameField } from '../fields/NameField.tsx'
 import { useAhead } from '../fields/use-ahead.ts'
 import styles from '../Summary.module.css'
 import { FormRow } from './FormRow.tsx'
+import { NoteField } from './NoteField.tsx'
 
 /** What a module has besides settings: its source, its kind, the outputs that the deployment shows. */
 export function ModuleForm({ id }: { readonly id: string }) {
@@ -36,6 +37,11 @@ function ModuleFields({ part }: { readonly part: ModulePart }) {
           write={(written) => runIntent({ kind: 'set-source', id, source: written })}
         />
       </FormRow>
+      {part.note === '' && (
+        <FormRow title={words.forms.note}>
+          <NoteField id={id} note="" />
+        </FormRow>
+      )}
       <FormRow title={words.forms.kind}>
         <KindChoice part={part} />
       </FormRow>
