@@ -200,7 +200,7 @@ async function kept(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
 }
 
-/** Files of the build that the page does not get. */
+/** Files of the build that the page does not get, whatever the browser has from its own reading. */
 async function missingFiles(page: Page): Promise<readonly string[]> {
   const files = readdirSync(app, { recursive: true, encoding: 'utf8' }).filter(
     (file) => /\.\w+$/.test(file) && !file.startsWith('.vite') && file !== 'service-worker.js',
@@ -208,7 +208,7 @@ async function missingFiles(page: Page): Promise<readonly string[]> {
   expect(files.length).toBeGreaterThan(100)
   return page.evaluate(async (names) => {
     const looks = names.map(async (name) => {
-      const response = await fetch(name).catch(() => undefined)
+      const response = await fetch(name, { cache: 'reload' }).catch(() => undefined)
       return response?.ok === true ? [] : [name]
     })
     return (await Promise.all(looks)).flat()
