@@ -36,7 +36,12 @@ export function mountMonaco(container: HTMLElement, options: EditorOptions): Cod
   const { file } = options
   const model = editor.createModel(shownText(options.text), 'yaml')
   model.setEOL(editor.EndOfLineSequence.LF)
-  const view = editor.create(container, { model, ariaLabel: options.label, ...appearance })
+  const view = editor.create(container, {
+    model,
+    ariaLabel: options.label,
+    ...appearance,
+    ...textSize(),
+  })
   const marks = view.createDecorationsCollection()
   const stopTheme = followTheme()
   let text = options.text
@@ -118,9 +123,7 @@ const appearance: editor.IStandaloneEditorConstructionOptions = {
   folding: true,
   fontFamily: "'JetBrains Mono Variable', ui-monospace, monospace",
   fontLigatures: false,
-  fontSize: 12.5,
   lineDecorationsWidth: 8,
-  lineHeight: 20,
   lineNumbersMinChars: 4,
   minimap: { enabled: false },
   occurrencesHighlight: 'off',
@@ -133,6 +136,13 @@ const appearance: editor.IStandaloneEditorConstructionOptions = {
   // U+2028 and its like are no line breaks to the toolkit, and nothing is rewritten unasked.
   unusualLineTerminators: 'off',
   wordBasedSuggestions: 'off',
+}
+
+/** Monaco knows pixels only; text is larger for people whose browser has larger text. */
+function textSize(): Pick<editor.IStandaloneEditorConstructionOptions, 'fontSize' | 'lineHeight'> {
+  const usual = 16
+  const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / usual
+  return { fontSize: 12.5 * scale, lineHeight: 20 * scale }
 }
 
 /** Tab indents until Escape is pressed; then it leaves the editor, as in any other field. */
