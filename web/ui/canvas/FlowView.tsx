@@ -28,6 +28,8 @@ import { type FlowEdge, type FlowNode, nodeRef } from './flow/flow-elements.ts'
 import { fromNodeChanges } from './flow/from-flow.ts'
 import { LaneNode } from './LaneNode.tsx'
 import { ModuleNode } from './ModuleNode.tsx'
+import { MovingEdges } from './MovingEdges.tsx'
+import { dragTo } from './module-drag-store.ts'
 import { type OnLooseEnd, type OnMisfit, useConnecting } from './use-connecting.ts'
 import type { ShownDrawing } from './use-drawing.ts'
 import { useFlow } from './use-flow.ts'
@@ -92,13 +94,14 @@ export function FlowView({
   const isLarge = (graph?.modules.length ?? 0) > mostMounted
   const onLanePointerDown = useLaneFrame()
   const connecting = useConnecting(graph, onLooseEnd, onMisfit)
-  const drag = useModuleDrag(shown)
-  const drop = usePaletteDrop(region, shown) ?? drag.target
+  const modules = useModuleDrag(shown)
+  const { drag, dragged } = modules
+  const drop = usePaletteDrop(region, shown) ?? modules.target
   const { laneDrag, onLaneDrag, onLaneDragStop, giveUpLane } = useLaneDrag(shown)
   const { nodes, edges } = useFlow(shown, {
     connecting: connecting.marks,
     drop,
-    moving: drag.moving,
+    dragged,
     laneDrag,
     focusOn,
     level: isLarge ? level : 'full',
@@ -106,16 +109,16 @@ export function FlowView({
   useOpeningView(shown, view)
   const { isGivenUp } = useGiveUp(() => {
     connecting.giveUp()
-    drag.giveUp()
+    modules.giveUp()
     giveUpLane()
   })
 
-  const { setMoving, onNodeDrag: onModuleDrag, onNodeDragStop: onModuleDragStop } = drag
+  const { giveUp, onNodeDrag: onModuleDrag, onNodeDragStop: onModuleDragStop } = modules
   const onNodeDrag: OnNodeDrag<FlowNode> = useCallback(
     (event, node, all) => {
       if (isGivenUp()) return
-      const follow = node.type === 'lane' ? onLaneDrag : onModuleDrag
-      follow(event, node, all)
+      const onDrag = node.type === 'lane' ? onLaneDrag : onModuleDrag
+      onDrag(event, node, all)
     },
     [onLaneDrag, onModuleDrag, isGivenUp],
   )
@@ -132,15 +135,15 @@ export function FlowView({
       if (graph === undefined) return
       const before = selectedModules(selectionStore.getState())
       const { positions, selected } = fromNodeChanges(changes, graph, before)
-      const isLane = changes.some(
-        (change) => change.type === 'position' && nodeRef(change.id).kind === 'lane',
-      )
+      const moves = changes.filter((change) => change.type === 'position')
+      const isLane = moves.some(({ id }) => nodeRef(id).kind === 'lane')
+      // Said at each end of a drag; after one that a second finger breaks off, nothing else is.
+      if (moves.some(({ dragging }) => dragging === false)) giveUp()
       // xyflow drags what is selected along; a lane moves alone.
-      if (positions.size > 0 && !isLane && !isGivenUp())
-        setMoving((before) => new Map([...before, ...positions]))
+      else if (positions.size > 0 && !isLane && !isGivenUp()) dragTo(drag, positions)
       if (selected !== undefined) selectModules(selected, 'canvas')
     },
-    [graph, setMoving, isGivenUp],
+    [graph, drag, giveUp, isGivenUp],
   )
   const onPortClick = useCallback(
     ({ target, clientX, clientY }: MouseEvent) => {
@@ -174,7 +177,7 @@ export function FlowView({
       <div
         style={{ height: '100%' }}
         data-zoom={level}
-        data-dragging={drag.moving.size > 0 || undefined}
+        data-dragging={dragged.size > 0 || undefined}
       >
         <ReactFlow<FlowNode, FlowEdge>
           nodes={nodes}
@@ -219,6 +222,9 @@ export function FlowView({
           onlyRenderVisibleElements={isLarge}
           proOptions={proOptions}
         >
+          {dragged.size > 0 && (
+            <MovingEdges nodes={nodes} edges={edges} dragged={dragged} drag={drag} />
+          )}
           <Background variant={BackgroundVariant.Dots} gap={18} size={1.6} color="var(--grid)" />
           {minimap && (
             <MiniMap<FlowNode>

@@ -1,18 +1,18 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
 import { selectionStore } from '../../state/selection-store.ts'
-import type { Drop, Interaction } from './flow/drawing.ts'
-import { type FlowNode, nodeId, nodeRef } from './flow/flow-elements.ts'
+import type { Interaction } from './flow/drawing.ts'
+import { type FlowEdge, type FlowNode, nodeRef } from './flow/flow-elements.ts'
+import { isMoving } from './flow/moving-edges.ts'
 import { neighbourhoodOf } from './flow/neighbourhood.ts'
 import { emptyFlow, type Flow, toFlow } from './flow/to-flow.ts'
 import type { ShownDrawing } from './use-drawing.ts'
 import type { LaneDrag } from './use-lane-drag.ts'
-import type { Moving } from './use-module-drag.ts'
 import type { ZoomLevel } from './viewport.ts'
 
-type Shown = Pick<Interaction, 'connecting'> & {
-  readonly drop: Drop | undefined
-  readonly moving: Moving
+type Shown = Pick<Interaction, 'connecting' | 'drop'> & {
+  /** The nodes that are being dragged, by id. */
+  readonly dragged: ReadonlySet<string>
   readonly laneDrag: LaneDrag | undefined
   /** The module whose neighbourhood is in focus. */
   readonly focusOn: string | undefined
@@ -23,7 +23,7 @@ type Shown = Pick<Interaction, 'connecting'> & {
 /** The nodes and edges for xyflow, the same objects wherever nothing changed. */
 export function useFlow(
   shown: ShownDrawing | undefined,
-  { connecting, drop, moving, laneDrag, focusOn, level }: Shown,
+  { connecting, drop, dragged, laneDrag, focusOn, level }: Shown,
 ) {
   const selected = useStore(selectionStore, (state) => state.selected)
   const laneMove = laneDrag?.move
@@ -39,21 +39,24 @@ export function useFlow(
     before.current = flow
   }, [flow])
   const nodes = useMemo(
-    () => thinNodes(withMoves(flow.nodes, moving, movedLane(laneDrag, shown)), level),
-    [flow.nodes, moving, laneDrag, shown, level],
+    () => thinNodes(withMoves(flow.nodes, dragged, movedLane(laneDrag, shown)), level),
+    [flow.nodes, dragged, laneDrag, shown, level],
   )
   // Apart from the nodes: xyflow reads all edges again when it is given another list of them.
-  const edges = useMemo(() => thinEdges(flow.edges, level), [flow.edges, level])
+  const edges = useMemo(
+    () => withoutMoving(thinEdges(flow.edges, level), dragged),
+    [flow.edges, dragged, level],
+  )
   return { nodes, edges }
 }
 
-/** What is under the pointer stands where it is dragged to, above all else. */
+/** What is under the pointer is above all else; a dragged lane stands where it is dragged to. */
 function withMoves(
   nodes: readonly FlowNode[],
-  moving: Moving,
+  dragged: ReadonlySet<string>,
   moved: MovedLane | undefined,
 ): readonly FlowNode[] {
-  if (moved === undefined) return moving.size === 0 ? nodes : withPositions(nodes, moving)
+  if (moved === undefined) return dragged.size === 0 ? nodes : lifted(nodes, dragged)
   return nodes.map((node): FlowNode => {
     const { kind, key } = nodeRef(node.id)
     const isInLane = kind === 'lane' ? moved.lane === key : moved.modules.has(key)
@@ -66,15 +69,11 @@ function withMoves(
   })
 }
 
-/** Once a frame, so only what moves is touched. */
-function withPositions(nodes: readonly FlowNode[], moving: Moving): readonly FlowNode[] {
-  const placed = [...nodes]
-  for (const [key, position] of moving) {
-    const index = placed.findIndex(({ id }) => id === nodeId({ kind: 'module', key }))
-    const node = placed[index]
-    if (node !== undefined) placed[index] = { ...node, position, zIndex: draggedLevel }
-  }
-  return placed
+/** Carried by the pointer (`carry-nodes.ts`), and kept in the document wherever that is. */
+function lifted(nodes: readonly FlowNode[], dragged: ReadonlySet<string>): readonly FlowNode[] {
+  return nodes.map((node) =>
+    dragged.has(node.id) ? { ...node, zIndex: draggedLevel, dragging: true } : node,
+  )
 }
 
 /** A dragged lane takes its modules along. */
@@ -101,9 +100,15 @@ function thinNodes(nodes: readonly FlowNode[], level: ZoomLevel): FlowNode[] {
   return level === 'lanes' ? nodes.filter(isLane) : [...nodes]
 }
 
-function thinEdges(edges: Flow['edges'], level: ZoomLevel): Flow['edges'][number][] {
+function thinEdges(edges: Flow['edges'], level: ZoomLevel): FlowEdge[] {
   if (level === 'lanes') return []
   return level === 'blocks' ? edges.filter((edge) => edge.data?.near || edge.selected) : [...edges]
+}
+
+/** Meanwhile `MovingEdges` draws them. */
+function withoutMoving(edges: FlowEdge[], dragged: ReadonlySet<string>): FlowEdge[] {
+  if (dragged.size === 0) return edges
+  return edges.map((edge) => (isMoving(edge, dragged) ? { ...edge, className: 'moving' } : edge))
 }
 
 function isLane({ type }: FlowNode): boolean {

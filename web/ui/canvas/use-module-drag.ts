@@ -13,11 +13,10 @@ import { type DropTarget, findDropTarget, snapToColumn } from './flow/drop-targe
 import { type FlowEdge, type FlowNode, nodeRef } from './flow/flow-elements.ts'
 import type { KeyedGraph } from './flow/keyed-graph.ts'
 import { refusedMove } from './flow/refused-move.ts'
+import { letGo } from './module-drag-store.ts'
+import { saysSame } from './says-same.ts'
+import { useCarrying } from './use-carrying.ts'
 import type { ShownDrawing } from './use-drawing.ts'
-
-export type Moving = ReadonlyMap<string, Point>
-
-const still: Moving = new Map()
 
 /**
  * Dragging modules: inside its lane a module is pinned where it is let go, over another lane it
@@ -25,7 +24,7 @@ const still: Moving = new Map()
  */
 export function useModuleDrag(shown: ShownDrawing | undefined) {
   const flow = useReactFlow<FlowNode, FlowEdge>()
-  const [moving, setMoving] = useState<Moving>(still)
+  const { drag, dragged } = useCarrying()
   const [target, setTarget] = useState<Drop>()
 
   // From the corner of the dragged module to the pointer: asked once a drag, since the browser has
@@ -54,7 +53,7 @@ export function useModuleDrag(shown: ShownDrawing | undefined) {
       if (next === undefined || next.lane === home || shown === undefined) setTarget(undefined)
       else {
         const { graph } = shown.drawing
-        setTarget(refusedMove(next, key, graph) ?? withExports(next, key, graph))
+        setTarget(keepSame(refusedMove(next, key, graph) ?? withExports(next, key, graph)))
       }
     },
     [targetAt, shown],
@@ -62,7 +61,7 @@ export function useModuleDrag(shown: ShownDrawing | undefined) {
 
   const onNodeDragStop: OnNodeDrag<FlowNode> = useCallback(
     (event, node, nodes) => {
-      setMoving(still)
+      letGo(drag)
       setTarget(undefined)
       if (shown === undefined) {
         grip.current = undefined
@@ -76,32 +75,37 @@ export function useModuleDrag(shown: ShownDrawing | undefined) {
       else if (dropped === undefined || dropped.lane === home) pinDragged(nodes, shown)
       else void moveDragged(nodes, dropped, shown)
     },
-    [targetAt, shown],
+    [targetAt, shown, drag],
   )
 
   const giveUp = useCallback(() => {
     grip.current = undefined
-    setMoving(still)
+    letGo(drag)
     setTarget(undefined)
-  }, [])
+  }, [drag])
 
-  return { moving, setMoving, target, onNodeDrag, onNodeDragStop, giveUp }
+  return { drag, dragged, target, onNodeDrag, onNodeDragStop, giveUp }
 }
 
-/** The target, and which values would then go from one group to another. */
-function withExports(target: DropTarget, key: string, graph: KeyedGraph): DropTarget {
+/** Nothing is drawn anew while the pointer only moves on over the same place. */
+function keepSame(now: Drop): (before: Drop | undefined) => Drop {
+  return (before) => (before !== undefined && saysSame(before, now) ? before : now)
+}
+
+/** What the lane says, with the values that would then go from one group to another. */
+function withExports({ lane, note }: DropTarget, key: string, graph: KeyedGraph): Drop {
   const laneOf = new Map(graph.modules.map((module) => [module.key, module.lane]))
   const crossing = graph.uses.filter(
     ({ giver, consumer }) =>
       (giver === key || consumer === key) &&
       laneOf.get(giver) === laneOf.get(consumer) &&
-      laneOf.get(giver === key ? consumer : giver) !== target.lane,
+      laneOf.get(giver === key ? consumer : giver) !== lane,
   )
   const pairs = crossing.flatMap(({ giver, edge }) =>
     (edge.fills ?? []).map((setting) => `${giver}.${setting}`),
   )
-  if (pairs.length === 0) return target
-  return { ...target, note: `${target.note}; ${words.canvas.exported([...new Set(pairs)])}` }
+  if (pairs.length === 0) return { lane, note }
+  return { lane, note: `${note}; ${words.canvas.exported([...new Set(pairs)])}` }
 }
 
 /** Pins each dragged module where it stands now, inside the lane it belongs to. */

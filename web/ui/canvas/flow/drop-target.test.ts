@@ -77,7 +77,7 @@ describe('what xyflow reports', () => {
       { type: 'remove' as const, id: 'module a' },
     ]
     const { positions, selected } = fromNodeChanges(changes, keyed, ['c'])
-    expect(positions).toEqual(new Map([['a', { x: 5, y: 6 }]]))
+    expect(positions).toEqual(new Map([['module a', { x: 5, y: 6 }]]))
     expect(selected).toEqual(['b'])
     expect(fromNodeChanges([], keyed, ['c']).selected).toBeUndefined()
   })

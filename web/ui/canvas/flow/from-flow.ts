@@ -10,7 +10,7 @@ import type { KeyedGraph } from './keyed-graph.ts'
  * the page's own command, so those reports say nothing new.
  */
 export type ViewChange = {
-  /** Where modules are being dragged to, by key. */
+  /** Where modules are being dragged to, by node id. */
   readonly positions: ReadonlyMap<string, Point>
   /** The selection afterwards; undefined when it is not touched. */
   readonly selected: readonly string[] | undefined
@@ -30,7 +30,7 @@ export function fromNodeChanges(
     const id = idOf.get(key)
     if (kind !== 'module' || id === undefined) continue
     if (change.type === 'position') {
-      if (change.position !== undefined) positions.set(key, change.position)
+      if (change.position !== undefined) positions.set(change.id, change.position)
       continue
     }
     const others: readonly string[] = (selected ?? selectedIds).filter((other) => other !== id)
