@@ -34,7 +34,8 @@ export type Passing = { readonly output: string; readonly setting: string }
 
 /**
  * What is exported and imported when these outputs are passed (`pkg/modulewriter/tfwriter.go`,
- * `pkg/config/expression.go`); undefined inside one group, where nothing is.
+ * `pkg/config/expression.go`); undefined inside one group, where nothing is, and when there is
+ * nothing to pass.
  */
 export function crossingOf(
   expanded: Expanded,
@@ -43,9 +44,8 @@ export function crossingOf(
 ): Crossing | undefined {
   const giver = expanded.modules.get(from)
   const taker = expanded.modules.get(to)
-  if (giver === undefined || taker === undefined || giver.groupIndex === taker.groupIndex) {
-    return undefined
-  }
+  if (giver === undefined || taker === undefined || passed.length === 0) return undefined
+  if (giver.groupIndex === taker.groupIndex) return undefined
   const settings = new Map<string, Set<string>>()
   for (const { output, setting } of passed) {
     settings.set(output, (settings.get(output) ?? new Set()).add(setting))

@@ -158,7 +158,12 @@ test('an image is handed over by the name of its family', () => {
 })
 
 test('an output that does not exist has its finding and no type', () => {
-  expect(explained('net', 'other').places[0]).toMatchObject({ output: 'nothing', type: undefined })
+  expect(explained('net', 'other').places[0]).toMatchObject({
+    output: 'nothing',
+    exists: false,
+    type: undefined,
+  })
+  expect(explained('net', 'other').crossing).toBeUndefined()
   const codes = (from: string, to: string) =>
     findingsOfLink(analysis.findings, reference(from, to)).map(({ code }) => code)
   expect(codes('net', 'other')).toEqual(['reference-unknown-output'])

@@ -38,6 +38,8 @@ export type ReferencePlace = {
   readonly span: Span
   /** The value is this reference and nothing else. */
   readonly isAlone: boolean
+  /** False when it is known that the module has no such output. */
+  readonly exists: boolean
   /** Of the output, as far as it is known: `list(string)`. */
   readonly type: string | undefined
   /** What is wanted where it stands, as far as it is known. */
@@ -67,7 +69,9 @@ export function explainLink(
     crossing: crossingOf(
       expanded,
       link,
-      placed.map(({ reference, setting }) => ({ output: reference.output, setting })),
+      placed
+        .filter(({ reference }) => hasOutput(giver, reference.output))
+        .map(({ reference, setting }) => ({ output: reference.output, setting })),
     ),
     removal: removalOf(taker, giver.id),
   }
@@ -85,8 +89,8 @@ function describePlace(
   { taker, giver, types, text }: Around,
 ): ReferencePlace {
   const { output, span } = reference
-  const isThere = factsOf(giver)?.outputs.has(output) ?? true
-  const type = isThere ? types.get(output) : undefined
+  const exists = hasOutput(giver, output)
+  const type = exists ? types.get(output) : undefined
   const input = factsOf(taker)?.inputs.get(setting)
   // Only where the value is the output itself, the two types meet.
   const wanted = stands === 'whole' ? input && wantedAt(input.type, path) : undefined
@@ -97,10 +101,16 @@ function describePlace(
     text: lineOf(text, value.span, span),
     span,
     isAlone: stands !== 'within',
+    exists,
     type: type && printType(type),
     wanted: wanted && printType(wanted),
     fit: fitOf(type, wanted),
   }
+}
+
+/** Of a module whose files are not known, any output may be one. */
+function hasOutput(module: ExpandedModule, output: string): boolean {
+  return factsOf(module)?.outputs.has(output) ?? true
 }
 
 /** The value, or of one with several lines the line with the reference, without indentation. */

@@ -67,19 +67,13 @@ function Place({
   readonly to: string
   readonly place: ReferencePlace
 }) {
-  const { setting, path, output, text, span, isAlone, type, wanted, fit } = place
+  const { setting, path, output, text, span, isAlone } = place
   const name = words.links.place(setting, path)
   return (
     <>
       <p className={styles.passes}>{words.links.passes(from, output, name)}</p>
       <pre className={styles.written}>{text}</pre>
-      {wanted !== undefined ? (
-        <p className={fit === 'unfit' ? styles.unfit : styles.small}>
-          {words.links.fit[fit](type, wanted)}
-        </p>
-      ) : (
-        type !== undefined && <p className={styles.small}>{words.links.typeOf(output, type)}</p>
-      )}
+      <TypeNote from={from} place={place} />
       {!isAlone && <p className={styles.small}>{words.links.within}</p>}
       <PlaceButtons
         name={name}
@@ -87,6 +81,25 @@ function Place({
         onText={() => selectPlace({ moduleId: to, span, focus: true })}
       />
     </>
+  )
+}
+
+/** Whether the output fits where it stands, as far as that is known. */
+function TypeNote({
+  from,
+  place: { output, exists, type, wanted, fit },
+}: {
+  readonly from: string
+  readonly place: ReferencePlace
+}) {
+  if (!exists) return <p className={styles.unfit}>{words.links.noOutput(from)}</p>
+  if (wanted === undefined) {
+    return type !== undefined && <p className={styles.small}>{words.links.typeOf(output, type)}</p>
+  }
+  return (
+    <p className={fit === 'unfit' ? styles.unfit : styles.small}>
+      {words.links.fit[fit](type, wanted)}
+    </p>
   )
 }
 

@@ -617,6 +617,7 @@ export const words = {
           ? `${wanted} is wanted; Terraform knows the type of an output only when it plans`
           : `${wanted} is wanted; whether ${type} fits depends on the value`,
     },
+    noOutput: (id: string) => `${id} has no such output`,
     typeOf: (output: string, type: string) => `${output} is ${type}`,
     within: 'Part of a larger text: Remove leaves it, edit it there',
     toSetting: 'Setting',

@@ -49,6 +49,38 @@ it('has no edge to walk where a module gives nothing', () => {
   expect(alongEdges({ kind: 'module', key: 'login' }, 'right', graph)).toBeUndefined()
 })
 
+const linked = keyGraph(
+  makeGraph(
+    { primary: ['net', 'fs', 'login'].map((id) => makeGraphModule(id, 'primary')) },
+    [makeUse('fs', 'net')],
+    [
+      { from: 'net', to: 'login', kind: 'reference', label: 'network_id' },
+      { from: 'net', to: 'login', kind: 'image', label: 'mine' },
+    ],
+  ),
+)
+const toLink = (kind: 'reference' | 'image') =>
+  ({ kind: 'link', link: { from: 'net', to: 'login', kind } }) as const
+
+it('walks over links behind the uses, those of one pair apart', () => {
+  expect(alongEdges({ kind: 'module', key: 'net' }, 'right', linked)).toEqual(toFs)
+  expect(alongEdges(toFs, 'down', linked)).toEqual(toLink('reference'))
+  expect(alongEdges(toLink('reference'), 'down', linked)).toEqual(toLink('image'))
+  expect(alongEdges(toLink('image'), 'down', linked)).toEqual(toFs)
+  expect(alongEdges({ kind: 'module', key: 'login' }, 'left', linked)).toEqual(toLink('reference'))
+  expect(alongEdges(toLink('image'), 'right', linked)).toEqual({ kind: 'module', key: 'login' })
+  expect(alongEdges(toLink('image'), 'left', linked)).toEqual({ kind: 'module', key: 'net' })
+})
+
+it('goes on from a link as from the module that takes', () => {
+  const places = new Map([
+    ['net', box(0, 0)],
+    ['login', box(300, 0)],
+    ['fs', box(600, 0)],
+  ])
+  expect(walk(toLink('reference'), 'right', linked, places)).toEqual({ kind: 'module', key: 'fs' })
+})
+
 const lanes = keyGraph(
   makeGraph({
     primary: ['topLeft', 'bottomLeft'].map((id) => makeGraphModule(id, 'primary')),
