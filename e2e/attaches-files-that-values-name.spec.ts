@@ -93,7 +93,7 @@ test('a plain path is staged with its file in one step, and the export places bo
 
 test('attached files are there after a reload', async () => {
   await choose('./notes.txt', /^Attach /, 'abc')
-  await editor.page.locator('main[data-kept="true"]').waitFor()
+  await editor.saved()
   await editor.page.reload()
   await file(editor, './notes.txt').getByText('3 B').waitFor()
 })

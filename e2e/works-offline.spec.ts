@@ -24,7 +24,7 @@ test('after one visit everything works without the server: reload, text pane, de
   await editor.openText('image-builder.yaml', blueprint)
   const online = await exportZip(editor)
   const policy = (await page.reload())?.headers()['content-security-policy']
-  await saved(editor)
+  await editor.saved()
   await server.stop()
 
   const response = await page.reload()
@@ -117,7 +117,7 @@ describe('a new version', { timeout: 120_000 }, () => {
     const { page } = editor
     await kept(page)
     await editor.openText('image-builder.yaml', blueprint)
-    await saved(editor)
+    await editor.saved()
     await publish()
     await page.reload()
     await offered(editor)
@@ -129,7 +129,7 @@ describe('a new version', { timeout: 120_000 }, () => {
     await editor.settled()
     expect(await versionOf(editor)).not.toBe(nextVersion)
 
-    await remove(editor, 'slurm_login')
+    await editor.remove('slurm_login')
     const settings = await editor.showSettings('network')
     await settings.getByRole('textbox', { name: 'mtu' }).fill('1460')
     await takeOffer(editor)
@@ -162,7 +162,7 @@ describe('a new version', { timeout: 120_000 }, () => {
     await second.text.waitFor()
     await second.openText('image-builder.yaml', blueprint)
     expect(await versionOf(second)).not.toBe(nextVersion)
-    await saved(second)
+    await second.saved()
     await takeOffer(second)
     expect(await versionOf(second)).toBe(nextVersion)
   })
@@ -179,7 +179,7 @@ describe('a new version', { timeout: 120_000 }, () => {
     await page.reload()
     await offered(editor)
     await editor.openText('image-builder.yaml', blueprint)
-    await remove(editor, 'slurm_login')
+    await editor.remove('slurm_login')
     await offer(editor).click()
     await page.getByRole('alert').getByText('something here is not saved yet').waitFor()
     expect(await editor.module('custom-image').count()).toBe(1)
@@ -248,17 +248,6 @@ async function takeOffer(editor: Editor): Promise<void> {
   await Promise.all([editor.page.waitForEvent('load'), offer(editor).click()])
   await editor.canvas.waitFor()
   await editor.settled()
-}
-
-async function remove(editor: Editor, id: string): Promise<void> {
-  await editor.module(id).click()
-  await editor.page.keyboard.press('Delete')
-  await expect.poll(() => editor.module(id).count()).toBe(0)
-  await editor.settled()
-}
-
-async function saved(editor: Editor): Promise<void> {
-  await editor.page.locator('main[data-kept=true]').waitFor()
 }
 
 /** Runs in the page, before it: what is there when the page begins to be kept. */

@@ -95,6 +95,14 @@ export class Editor {
     await this.settled()
   }
 
+  /** Deletes a module by the key. */
+  async remove(id: string): Promise<void> {
+    await this.module(id).click()
+    await this.page.keyboard.press('Delete')
+    await expect.poll(() => this.module(id).count()).toBe(0)
+    await this.settled()
+  }
+
   async undo(): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+z')
     await this.settled()

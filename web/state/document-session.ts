@@ -105,6 +105,7 @@ async function bringBack(present: Session, key: string, patience: number): Promi
     return
   }
   const names = packagesOf(stored.document)
+  // Without their files its modules are found missing; the text is shown all the same.
   if (names.length > 0) receivePackages(await storage.readPackages(names).catch(() => []))
   if (release !== undefined) held.add(key)
   // A copy has a life of its own from here on; nothing is kept of it until it changes.

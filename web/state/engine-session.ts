@@ -21,7 +21,7 @@ import { analysisStore, receiveView } from './analysis-store.ts'
 import { announce, announceFailure } from './announcement-store.ts'
 import { expectFields, receiveFields } from './fields-store.ts'
 import { followGroupRename } from './fold-store.ts'
-import { fillsGroup, ghostStore, setGhost } from './ghost-store.ts'
+import { forgetGhost, presentGhost, removeGhost, renameGhost, writingGhost } from './ghost-group.ts'
 import { type EdgeKey, type LinkKey, selectedModule, selectionStore } from './selection-store.ts'
 import {
   type Change,
@@ -132,7 +132,9 @@ async function performIntent(intent: Intent, also: Also): Promise<Outcome> {
   endStep()
   const done = changeGhost(intent)
   if (done !== undefined) return done
-  const result = await commandOnPresentTexts(writingGhost(intent)).catch(asRefusal)
+  const result = await commandOnPresentTexts(writingGhost(intent, words.beginGroup)).catch(
+    asRefusal,
+  )
   if (result.kind === 'refusal') {
     announceFailure(result.reason)
     return { done: false, reason: result.reason }
@@ -152,32 +154,12 @@ function keepFold(intent: Intent): void {
   followGroupRename(id, intent.name, intent.newName)
 }
 
-/** The name of the group that is drawn and not yet written. */
-function presentGhost(): string | undefined {
-  const id = workspaceStore.getState().document?.id
-  const ghost = id === undefined ? undefined : ghostStore.getState().byDocument.get(id)
-  const groups = analysisStore.getState().graph?.groups ?? []
-  return groups.some(({ name }) => name === ghost) ? undefined : ghost
-}
-
-/** Once it is written, a group that goes or changes its name is not to be drawn again by the old. */
-function forgetGhost(intent: Intent): void {
-  const id = workspaceStore.getState().document?.id
-  if (id === undefined || (intent.kind !== 'rename-group' && intent.kind !== 'remove-group')) return
-  if (ghostStore.getState().byDocument.get(id) === intent.name) setGhost(id, undefined)
-}
-
 /** A group that is only drawn is taken away or renamed without any text; the outcome if it was. */
 function changeGhost(intent: Intent): Outcome | undefined {
-  const id = workspaceStore.getState().document?.id
-  const ghost = presentGhost()
-  if (id === undefined || ghost === undefined) return undefined
-  if (intent.kind === 'remove-group' && intent.name === ghost) {
-    setGhost(id, undefined)
-    return told(words.groupGone(ghost))
+  if (intent.kind === 'remove-group' && removeGhost(intent.name)) {
+    return told(words.groupGone(intent.name))
   }
-  if (intent.kind === 'rename-group' && intent.name === ghost) {
-    setGhost(id, intent.newName)
+  if (intent.kind === 'rename-group' && renameGhost(intent.name, intent.newName)) {
     return told(words.groupRenamed(intent.newName))
   }
   return undefined
@@ -186,14 +168,6 @@ function changeGhost(intent: Intent): Outcome | undefined {
 function told(label: string): Outcome {
   announce(label)
   return { done: true, label }
-}
-
-/** What goes first into a group that is only drawn writes the group too, in the same step. */
-function writingGhost(intent: Intent): Intent {
-  const ghost = presentGhost()
-  if (ghost === undefined || !fillsGroup(intent, ghost)) return intent
-  const addGroup = { kind: 'add-group', name: ghost, place: 'last' } as const
-  return { kind: 'all', label: words.beginGroup(ghost), intents: [addGroup, intent] }
 }
 
 function asRefusal(error: unknown): CommandResult {
