@@ -233,6 +233,27 @@ test('YAML that cannot be read stays in its field with the reason, Escape gives 
   expect(await field.inputValue()).toContain('- web')
 })
 
+test('a setting is edited as its own YAML, comments included', async () => {
+  await editor.module('script').click()
+  const row = editor.settingsOf('script').locator('[data-setting="runners"]')
+  await row.getByRole('button', { name: 'Text of runners' }).click()
+  const field = row.getByRole('textbox', { name: 'runners', exact: true })
+  expect(await field.inputValue()).toContain('destination: install.sh # where it goes')
+  const typed = await field.inputValue()
+  await field.fill(typed.replace('# then this', '# and this').replace('more.txt', 'most.txt'))
+  await field.press('Enter')
+  await field.press('Escape')
+  expect(await field.inputValue()).toBe(typed)
+  await field.fill(typed.replace('# then this', '# and this').replace('more.txt', 'most.txt'))
+  await field.press('ControlOrMeta+Enter')
+  await editor.settled()
+  expect(await editor.readText()).toBe(
+    blueprint.replace('# then this', '# and this').replace('more.txt', 'most.txt'),
+  )
+  await row.getByRole('button', { name: 'Text of runners' }).click()
+  await row.getByRole('button', { name: /^runners 1/ }).waitFor()
+})
+
 test('a setting is found by its name and set', async () => {
   await editor.module('vm').click()
   const settings = editor.settingsOf('vm')

@@ -13,6 +13,7 @@ export function makeField(name: string, facts: Partial<Field> = {}): Field {
     default: '',
     value: { kind: 'none' },
     editable: '',
+    yaml: '',
     span: undefined,
     files: [],
     ...facts,

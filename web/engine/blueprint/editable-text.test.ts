@@ -1,16 +1,20 @@
 import { expect, test } from 'vitest'
 import { makeCollector } from '../diagnostic/collector.ts'
 import { parseDocument } from '../document/parse-document.ts'
-import { editableString, editableYaml } from './editable-text.ts'
-import type { DictValue } from './model.ts'
+import { commentedYaml, editableString, editableYaml } from './editable-text.ts'
+import type { DictEntry, DictValue } from './model.ts'
 import { readBlueprint } from './read-blueprint.ts'
 
-/** The value of the variable `x` in a blueprint text. */
-function variableX(text: string): DictValue {
+/** The entry of the variable `x` in a blueprint text. */
+function entryX(text: string): DictEntry {
   const blueprint = readBlueprint(parseDocument('blueprint', text), makeCollector())
   const entry = blueprint?.vars.entries.get('x')
   if (entry === undefined) throw new Error('the text has no variable x')
-  return entry.value
+  return entry
+}
+
+function variableX(text: string): DictValue {
+  return entryX(text).value
 }
 
 function yamlOf(text: string): string {
@@ -39,4 +43,11 @@ test('a string is shown without quotes and escapes', () => {
 test('a list asked for as a string is shown as YAML', () => {
   const text = 'vars:\n  x: [a]\n'
   expect(editableString(variableX(text), text)).toBe('[a]')
+})
+
+test('comment lines between a key and its value belong to the value', () => {
+  const text = 'vars:\n  x: # beside\n    # above\n\n    #more\n    a: 1 # in\n    b: 2\n'
+  const commented = (yaml: string) => commentedYaml(variableX(yaml), entryX(yaml).keySpan.end, yaml)
+  expect(commented(text)).toBe('# above\n#more\na: 1 # in\nb: 2')
+  expect(commented('vars:\n  x: a # b\n')).toBe('a')
 })

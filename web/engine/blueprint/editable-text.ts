@@ -37,3 +37,17 @@ function blockText({ style, text, tag, anchor }: YamlScalar): string | undefined
 export function editableString(value: DictValue, text: string): string {
   return value.node.kind === 'scalar' ? value.node.text : editableYaml(value, text)
 }
+
+/**
+ * The YAML of a value with the comment lines between its key and itself, which belong to it: who
+ * writes the value anew writes them too. `from` is where the key ends.
+ */
+export function commentedYaml(value: DictValue, from: number, text: string): string {
+  const comments = text
+    .slice(from, value.span.start)
+    .split(/\r\n|[\r\n]/)
+    .slice(1)
+    .map((line) => line.trim())
+    .filter((line) => line.startsWith('#'))
+  return [...comments, editableYaml(value, text)].join('\n')
+}

@@ -36,6 +36,8 @@ export type Field = {
    * YAML elsewhere, `shown` where the author set nothing.
    */
   readonly editable: string
+  /** The author's YAML with its comments, `shown` where the author set nothing. */
+  readonly yaml: string
   /** Where the author names it; undefined where the author does not. */
   readonly span: Span | undefined
   /** The local files that the author's value names. */

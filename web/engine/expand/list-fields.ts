@@ -1,5 +1,5 @@
 import type { Analysis } from '../blueprint/analysis.ts'
-import { editableString, editableYaml } from '../blueprint/editable-text.ts'
+import { commentedYaml, editableString, editableYaml } from '../blueprint/editable-text.ts'
 import { type FormValue, formOfNode } from '../blueprint/form-value.ts'
 import type { DictValue, ModuleId } from '../blueprint/model.ts'
 import { isNullLiteral } from '../blueprint/setting-value.ts'
@@ -60,6 +60,7 @@ function makeField(name: string, module: ExpandedModule, expanded: Expanded, tex
         ? formOfEffective(input, setting, expanded)
         : formOfNode(own.value.node, text),
     editable: own === undefined ? shown : editableText(own.value, shape, text),
+    yaml: own === undefined ? shown : commentedYaml(own.value, own.keySpan.end, text),
     span: own?.keySpan,
     files: own === undefined ? [] : namedFilesOf(name, own.value, module, expanded),
   }

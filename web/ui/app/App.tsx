@@ -22,12 +22,12 @@ import {
   fixesDialogPart,
   imageBuildPart,
   type Part,
+  renameDialogPart,
   toolkitPart,
   useFetchAhead,
   usePart,
   workspacePart,
 } from './page-parts.ts'
-import { RenameDialog } from './RenameDialog.tsx'
 import { renameTarget } from './rename-target.ts'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import { StartScreen } from './StartScreen.tsx'
@@ -152,7 +152,10 @@ function OpenDialog({ name }: { readonly name: DialogName }) {
 /** What was selected when it was asked for keeps being what is renamed. */
 function Renaming() {
   const [target] = useState(renameTarget)
-  return target === undefined ? null : <RenameDialog target={target} />
+  if (target === undefined) return null
+  return (
+    <Loaded part={renameDialogPart}>{(RenameDialog) => <RenameDialog target={target} />}</Loaded>
+  )
 }
 
 /** A dialog that nobody needs before the first deed; one that cannot be had is closed again. */

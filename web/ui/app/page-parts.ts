@@ -29,6 +29,10 @@ export const fixesDialogPart = makePart(() =>
   import('./FixesDialog.tsx').then((it) => it.FixesDialog),
 )
 
+export const renameDialogPart = makePart(() =>
+  import('./RenameDialog.tsx').then((it) => it.RenameDialog),
+)
+
 export const exportDialogPart = makePart(() =>
   import('../export/ExportDialog.tsx').then((it) => it.ExportDialog),
 )
@@ -86,6 +90,7 @@ export function useFetchAhead(isOpen: boolean): void {
       await workspacePart()
       const dialogs = [
         commandPalettePart,
+        renameDialogPart,
         findDialogPart,
         fixesDialogPart,
         exportDialogPart,

@@ -1,4 +1,4 @@
-import { Eraser, Maximize2, SquareFunction, Variable } from 'lucide-react'
+import { CodeXml, Eraser, Maximize2, SquareFunction, Variable } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import type { Field } from '../../engine/index.ts'
 import type { PageFinding } from '../../state/analysis-store.ts'
@@ -36,10 +36,11 @@ export function SettingRow({
   const row = useRef<HTMLDivElement>(null)
   const originId = useId()
   const descriptionId = useId()
-  const [free, setFree] = useState(false)
+  const [mode, setMode] = useState<'typed' | 'free' | 'yaml'>('typed')
   const [large, setLarge] = useState(false)
   useAsked(row, asked)
-  const isFree = free || (shape.kind !== 'text' && isExpression(field.editable))
+  const isFree =
+    mode === 'free' || (mode === 'typed' && shape.kind !== 'text' && isExpression(field.editable))
   const describedBy = description === '' ? originId : `${descriptionId} ${originId}`
   const hasLines = field.editable.includes('\n')
   const about = { moduleId, field, problems, describedBy }
@@ -72,7 +73,13 @@ export function SettingRow({
             icon={SquareFunction}
             label={words.inspector.expression(name)}
             aria-pressed={isFree}
-            onClick={() => setFree(!free)}
+            onClick={() => setMode(mode === 'free' ? 'typed' : 'free')}
+          />
+          <IconButton
+            icon={CodeXml}
+            label={words.inspector.asText(name)}
+            aria-pressed={mode === 'yaml'}
+            onClick={() => setMode(mode === 'yaml' ? 'typed' : 'yaml')}
           />
           {origin === 'author' && !isExpression(field.editable) && (
             <IconButton
@@ -86,7 +93,7 @@ export function SettingRow({
               icon={Eraser}
               label={words.inspector.clear(name)}
               onClick={() => {
-                setFree(false)
+                setMode('typed')
                 void runIntent({ kind: 'unset-setting', id: moduleId, name })
                 row.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus()
               }}
@@ -105,7 +112,7 @@ export function SettingRow({
           <SettingField {...about} mode="script" />
         </LargeField>
       ) : (
-        <SettingField key={free ? 'free' : 'typed'} {...about} mode={free ? 'free' : 'typed'} />
+        <SettingField key={mode} {...about} mode={mode} />
       )}
       <NamedFiles name={name} files={field.files} of={{ kind: 'setting', id: moduleId, name }} />
       <div id={originId}>

@@ -500,6 +500,7 @@ export const words = {
     required: 'required',
     clear: (name: string) => `Clear ${name}`,
     expression: (name: string) => `Expression ${name}`,
+    asText: (name: string) => `Text of ${name}`,
     origin: {
       author: 'set here',
       authorNote: 'Show it in the text',
@@ -736,6 +737,7 @@ export const words = {
     none: 'no value',
     asDefault: (value: string) => (value === '' ? 'no value' : `module default: ${value}`),
     multiline: 'Shift+Enter begins a new line',
+    blockHint: 'The YAML itself, with its comments; Ctrl or Cmd and Enter writes it',
     filledIn: (count: number) => `${count} filled in by the toolkit`,
     leftToShell: (count: number) => `${count} left to the shell`,
     strays: (count: number) => `${count} to be escaped`,

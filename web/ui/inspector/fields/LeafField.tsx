@@ -9,6 +9,8 @@ import { isExpression, type LineKind, lineKindOf, typedText } from './typed-text
 import { useDraft } from './use-draft.ts'
 import { type PartPath, useValueAccess } from './value-context.ts'
 
+type LeafMode = 'typed' | 'free' | 'script' | 'yaml'
+
 const truthValues = ['true', 'false']
 
 /** A value that is one text: a choice where its type has few values, else something to type into. */
@@ -27,8 +29,8 @@ export function LeafField({
   readonly shape: FormShape
   readonly text: string
   readonly write: Write
-  /** `free` takes any expression or YAML; `script` shows many lines. */
-  readonly mode?: 'typed' | 'free' | 'script'
+  /** `free` takes any expression or YAML; `script` and `yaml` show many lines. */
+  readonly mode?: LeafMode
   /** What it is called to leave a choice unset. */
   readonly unset?: string
   /** What references have to fit, where that is more than the text in it. */
@@ -61,7 +63,7 @@ function TypedField({
   readonly wanted: FormShape
   readonly text: string
   readonly write: Write
-  readonly mode: 'typed' | 'free' | 'script'
+  readonly mode: LeafMode
   readonly kind: LineKind
   readonly isRoot: boolean
 }) {
@@ -73,11 +75,13 @@ function TypedField({
   const fault = useYamlFault(path, readAs, draft.isDirty ? draft.text : '')
   const hasLines = draft.text.includes('\n')
   const form =
-    mode === 'script' || (readAs === 'text' && hasLines)
-      ? 'script'
-      : readAs === 'yaml' || hasLines
-        ? 'lines'
-        : 'line'
+    mode === 'yaml'
+      ? 'block'
+      : mode === 'script' || (readAs === 'text' && hasLines)
+        ? 'script'
+        : readAs === 'yaml' || hasLines
+          ? 'lines'
+          : 'line'
   return (
     <TextEntry {...{ label, shape, wanted, draft, form, isRoot, fault }} eager={mode === 'free'} />
   )

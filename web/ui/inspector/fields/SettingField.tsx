@@ -11,8 +11,8 @@ import { isExpression } from './typed-text.ts'
 import { usePartAccess } from './use-part-access.ts'
 import { type Look, ValueContext } from './value-context.ts'
 
-/** How a setting is edited: by its type, by any expression, or in many lines. */
-export type FieldMode = 'typed' | 'free' | 'script'
+/** How a setting is edited: by its type, by any expression, in many lines, or as its YAML. */
+export type FieldMode = 'typed' | 'free' | 'script' | 'yaml'
 
 /** The control, or the controls, of a setting's value. */
 export function SettingField({
@@ -66,9 +66,9 @@ export function SettingField({
       <LeafField
         label={name}
         path={[]}
-        shape={isForeign(field) ? { kind: 'any' } : shape}
+        shape={mode === 'yaml' || isForeign(field) ? { kind: 'any' } : shape}
         wanted={shape}
-        text={editable}
+        text={mode === 'yaml' ? field.yaml : editable}
         mode={mode}
         write={write}
         unset={words.fields.asDefault(field.default ?? '')}

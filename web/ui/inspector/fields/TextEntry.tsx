@@ -21,7 +21,9 @@ import { useCompletion } from './use-completion.ts'
 import type { Draft } from './use-draft.ts'
 import { useValueAccess } from './value-context.ts'
 
-/** A control for text: one line, a few lines of YAML, or a script; with references offered. */
+type EntryForm = 'line' | 'lines' | 'block' | 'script'
+
+/** A control for text: one line, a few lines or a block of YAML, or a script; with references offered. */
 export function TextEntry({
   label,
   shape,
@@ -37,7 +39,7 @@ export function TextEntry({
   /** What references have to fit. */
   readonly wanted: FormShape
   readonly draft: Draft
-  readonly form: 'line' | 'lines' | 'script'
+  readonly form: EntryForm
   /** The control of the value itself, which its description is about. */
   readonly isRoot: boolean
   /** References are offered before `$(` is typed. */
@@ -91,11 +93,11 @@ export function TextEntry({
           inputMode={shape.kind === 'number' && !isExpression(draft.text) ? 'decimal' : 'text'}
           onFocus={eager ? () => completion.look(false) : undefined}
         />
-      ) : form === 'lines' ? (
+      ) : form !== 'script' ? (
         <textarea
           {...shared}
-          rows={Math.min(10, Math.max(1, draft.text.trimEnd().split('\n').length))}
-          title={words.fields.multiline}
+          rows={rowsOf(draft.text, form === 'block' ? 24 : 10)}
+          title={form === 'block' ? words.fields.blockHint : words.fields.multiline}
           onFocus={eager ? () => completion.look(false) : undefined}
         />
       ) : (
@@ -145,14 +147,17 @@ function ScriptEntry({
   )
 }
 
-/** Enter commits, Escape restores; with several lines, Shift+Enter makes a new one. */
-function handleKey(
-  event: KeyboardEvent,
-  form: 'line' | 'lines' | 'script',
-  shape: FormShape,
-  draft: Draft,
-): void {
-  const isNewLine = form === 'script' ? !(event.ctrlKey || event.metaKey) : event.shiftKey
+function rowsOf(text: string, most: number): number {
+  return Math.min(most, Math.max(1, text.trimEnd().split('\n').length))
+}
+
+/**
+ * Enter commits, Escape restores; with several lines, Shift+Enter makes a new one. In scripts and
+ * blocks it is Ctrl or Cmd that makes Enter commit.
+ */
+function handleKey(event: KeyboardEvent, form: EntryForm, shape: FormShape, draft: Draft): void {
+  const isFree = form === 'script' || form === 'block'
+  const isNewLine = isFree ? !(event.ctrlKey || event.metaKey) : event.shiftKey
   if (event.key === 'Enter' && !isNewLine) {
     event.preventDefault()
     draft.commit()
