@@ -134,8 +134,8 @@ export type CommandResult =
       readonly edits: readonly TextEdit[]
       /** For the undo list: `Connect homefs to network1`. */
       readonly label: string
-      /** The module to select afterwards. */
-      readonly select: string | undefined
+      /** The modules to select afterwards. */
+      readonly select: readonly string[] | undefined
       /** For the announcement: `Deleted network and 3 uses of it`. */
       readonly said: string
     }

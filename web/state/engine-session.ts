@@ -142,7 +142,7 @@ async function performIntent(intent: Intent, also: Also): Promise<Outcome> {
   const { edits, label, select, said } = result
   forgetGhost(intent)
   keepFold(intent)
-  changeTexts({ ...also, edits, label, select: select === undefined ? undefined : [select] })
+  changeTexts({ ...also, edits, label, select })
   endStep()
   announce(said)
   return { done: true, label }

@@ -48,7 +48,7 @@ export const addImageBuild: Command<'add-image-build'> = (bench, intent) => {
         ? consumers.map(({ id }) => takeImage(id, names.variable))
         : machineSteps(bench, intent, names, order)),
     ],
-    select: names.builder,
+    select: [names.builder],
   }
 }
 

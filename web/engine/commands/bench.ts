@@ -1,5 +1,5 @@
 import type { Intent } from '../blueprint/intent.ts'
-import type { Blueprint, DeploymentSettings } from '../blueprint/model.ts'
+import type { Blueprint, DeploymentSettings, ModuleId } from '../blueprint/model.ts'
 import { indexModules, type ModuleIndex } from '../blueprint/module-index.ts'
 import { readBlueprint, readDeployment } from '../blueprint/read-blueprint.ts'
 import { makeCollector } from '../diagnostic/collector.ts'
@@ -32,8 +32,8 @@ export type CommandPlan = {
   readonly kind: 'plan'
   readonly blueprint: readonly DocumentChange[]
   readonly deployment?: readonly DocumentChange[]
-  /** The module to select afterwards. */
-  readonly select?: string
+  /** The modules to select afterwards. */
+  readonly select?: readonly ModuleId[]
   /** What was done, where that is more than its title says. */
   readonly said?: string
 }
@@ -42,7 +42,7 @@ export type CommandPlan = {
 export type CommandSteps = {
   readonly kind: 'steps'
   readonly intents: readonly Intent[]
-  readonly select?: string
+  readonly select?: readonly ModuleId[]
   readonly said?: string
 }
 
@@ -53,8 +53,12 @@ export type Command<Kind extends IntentKind> = (
   intent: IntentOf<Kind>,
 ) => CommandPlan | CommandSteps | CommandRefusal
 
-export function planFor(changes: readonly DocumentChange[], select?: string): CommandPlan {
-  return { kind: 'plan', blueprint: changes, ...(select === undefined ? {} : { select }) }
+/** A plan for the blueprint alone, with the modules to select afterwards. */
+export function planFor(
+  changes: readonly DocumentChange[],
+  ...select: readonly ModuleId[]
+): CommandPlan {
+  return { kind: 'plan', blueprint: changes, ...(select.length === 0 ? {} : { select }) }
 }
 
 export function refuse(reason: RefusalReason): CommandRefusal {

@@ -32,7 +32,7 @@ export const changePart: Command<'change-part'> = (bench, { of, path, change, st
     : {
         kind: 'plan',
         blueprint: changes,
-        ...(place.select === undefined ? {} : { select: place.select }),
+        ...(place.select === undefined ? {} : { select: [place.select] }),
       }
 }
 

@@ -4,6 +4,7 @@ import { textOfModules } from './copy-modules.ts'
 import { groupBehind } from './new-group.ts'
 import { readPasted } from './pasted.ts'
 import { modulePath } from './places.ts'
+import { tellCopies } from './tell-copies.ts'
 
 /**
  * Writes a second one of each module behind it, with an id of its own; what they say of each other
@@ -29,5 +30,7 @@ export const duplicateModules: Command<'duplicate-modules'> = (bench, { ids }) =
     const to = own.slice(0, -1)
     return [[{ kind: 'copy-item', from, path, to, index: Number(own.at(-1)) + 1 }]]
   })
-  return planFor(changes.reverse().flat(), pasted.index.modules[0]?.id)
+  const copies = pasted.index.modules.map(({ id }) => id)
+  const said = tellCopies('Duplicated as', copies)
+  return { ...planFor(changes.reverse().flat(), ...copies), ...(said && { said }) }
 }

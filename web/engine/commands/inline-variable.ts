@@ -50,7 +50,7 @@ export const inlineVariable: Command<'inline-variable'> = (bench, intent) => {
         : [{ kind: 'remove', path: ['vars', name] } as const]),
     ],
     deployment: changes.deployment,
-    ...(at === undefined ? {} : { select: at.id }),
+    ...(at === undefined ? {} : { select: [at.id] }),
   }
 }
 

@@ -23,16 +23,11 @@ export const moveModules: Command<'move-modules'> = (bench, { ids, group: name, 
   const slots = slotsOf(bench, group)
   const start = place === 'last' ? slots.length : place
   const anchor = slots.slice(start).find(({ id }) => id === undefined || !ids.includes(id))
-  const select = moved.at(-1)?.id
+  const select = moved.map(({ id }) => id)
   return {
     kind: 'steps',
-    intents: movesBefore(
-      anchor,
-      moved.map(({ id }) => id),
-      slots,
-      name,
-    ),
-    ...(select === undefined ? {} : { select }),
+    intents: movesBefore(anchor, select, slots, name),
+    ...(select.length === 0 ? {} : { select }),
   }
 }
 

@@ -25,6 +25,7 @@ import {
   modulesPath,
   writtenPlace,
 } from './places.ts'
+import { tellCopies } from './tell-copies.ts'
 
 /**
  * Puts in what a YAML text holds. Names that are taken get a number, in the references among what is
@@ -62,7 +63,7 @@ function pasteGroups(
     const path = groupPath(pasted, from.group)
     return { kind: 'copy-item', from: pasted.document, path, to: groupsPath, index, ...place }
   })
-  return planFor([...groups, ...missingVariables(bench, pasted)], pasted.index.modules[0]?.id)
+  return pastedPlan([...groups, ...missingVariables(bench, pasted)], pasted)
 }
 
 /** The variables of a pasted blueprint that this one has not. */
@@ -148,5 +149,12 @@ function spread(
     changes.push({ kind: 'copy-item', from, path, to, index })
     taken++
   }
-  return planFor(changes, pasted.index.modules[0]?.id)
+  return pastedPlan(changes, pasted)
+}
+
+/** What was pasted is selected and told. */
+function pastedPlan(changes: readonly DocumentChange[], pasted: Bench): CommandPlan {
+  const added = pasted.index.modules.map(({ id }) => id)
+  const said = tellCopies('Pasted', added)
+  return { ...planFor(changes, ...added), ...(said && { said }) }
 }

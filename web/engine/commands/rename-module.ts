@@ -28,6 +28,6 @@ export const renameModule: Command<'rename-module'> = (bench, { id, newId }) => 
       ...others.map(({ path }): DocumentChange => ({ kind: 'set', path, value: textValue(newId) })),
     ],
     deployment: rewritesOf(parts, 'deployment'),
-    select: newId,
+    select: [newId],
   }
 }

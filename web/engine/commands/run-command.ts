@@ -1,5 +1,6 @@
 import type { Analysis } from '../blueprint/analysis.ts'
 import type { Intent } from '../blueprint/intent.ts'
+import type { ModuleId } from '../blueprint/model.ts'
 import type { YamlDocument } from '../document/document.ts'
 import type { DocumentChange } from '../document/edit-change.ts'
 import { editDocument } from '../document/edit-document.ts'
@@ -19,8 +20,8 @@ export type CommandOutcome =
       readonly edits: readonly TextEdit[]
       /** For the undo list. */
       readonly label: string
-      /** The module to select afterwards. */
-      readonly select: string | undefined
+      /** The modules to select afterwards. */
+      readonly select: readonly ModuleId[] | undefined
       /** For the announcement: the label, or more where more was done than it says. */
       readonly said: string
     }
@@ -41,7 +42,7 @@ type Draft = {
   /** One list for each step so far; see `composeEdits`. */
   readonly done: { readonly blueprint: Lists; readonly deployment: Lists }
   readonly expanded: Expanded | undefined
-  readonly select: string | undefined
+  readonly select: readonly ModuleId[] | undefined
   /** What the last step says of itself. */
   readonly said: string | undefined
 }

@@ -6,6 +6,7 @@ import { ConnectList } from './ConnectList.tsx'
 import { CounterpartList } from './CounterpartList.tsx'
 import { FlowView } from './FlowView.tsx'
 import { useCanvasKeys } from './keyboard/use-canvas-keys.ts'
+import { useFocusSelection } from './keyboard/use-focus-selection.ts'
 import { useKeptFocus } from './keyboard/use-kept-focus.ts'
 import { PassList } from './PassList.tsx'
 import { Tree } from './tree/Tree.tsx'
@@ -47,6 +48,7 @@ export function CanvasRegion({
   const [isFocusInside, setFocusInside] = useState(false)
   useFollowSelection(shown, view)
   useKeptFocus(region)
+  useFocusSelection(region)
   const isTreeShown = asTree && shown !== undefined
   useEffect(() => {
     const { current } = region

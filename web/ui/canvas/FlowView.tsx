@@ -152,8 +152,12 @@ export function FlowView({
     },
     [locked, onLooseEnd],
   )
-  const onNodeClick: NodeMouseHandler<FlowNode> = useCallback((_event, node) => {
+  const onNodeClick: NodeMouseHandler<FlowNode> = useCallback((event, node) => {
     if (node.type === 'lane') selectGroup(node.data.name, 'canvas')
+    // Of several selected modules xyflow keeps all, since they might be dragged.
+    else if (!event.shiftKey && !event.ctrlKey && !event.metaKey) {
+      selectModules([node.data.id], 'canvas')
+    }
   }, [])
   const onNodeDoubleClick: NodeMouseHandler<FlowNode> = useCallback(
     ({ target }, node) => {

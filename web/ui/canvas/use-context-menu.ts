@@ -102,7 +102,7 @@ type Handles = {
 }
 
 /** Selects and focuses what was pointed at, so that the menu is about the selection. */
-function selectTarget(target: Element, region: HTMLElement | null): CanvasMenu['about'] {
+export function selectTarget(target: Element, region: HTMLElement | null): CanvasMenu['about'] {
   const found = target.closest('[data-module], [data-edge], [data-link], [data-group]')
   const { module, edge, link, kind, group }: Handles =
     found instanceof HTMLElement || found instanceof SVGElement ? found.dataset : {}

@@ -24,9 +24,15 @@ export function focusStop(region: HTMLElement | null, stop: Stop | undefined): v
   requestAnimationFrame(retry)
 }
 
+/** What finds the element that stands for it. */
+export function selectorOf(stop: Stop): string {
+  return handlesOf(stop)
+    .map(([name, value]) => `[${name}="${CSS.escape(value)}"]`)
+    .join('')
+}
+
 function findStop(region: HTMLElement, stop: Stop): HTMLElement | SVGElement | undefined {
-  const selector = handlesOf(stop).map(([name, value]) => `[${name}="${CSS.escape(value)}"]`)
-  const found = region.querySelector(selector.join(''))
+  const found = region.querySelector(selectorOf(stop))
   return found instanceof HTMLElement || found instanceof SVGElement ? found : undefined
 }
 

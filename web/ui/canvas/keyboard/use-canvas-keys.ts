@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type RefObject, useCallback } from 'react'
 import {
   endsOf,
-  selectedModule,
+  selectedModules,
   selectionStore,
   selectNothing,
 } from '../../../state/selection-store.ts'
@@ -87,12 +87,18 @@ function boxOf(stop: Stop, { lanes, ends }: Layout): Box | undefined {
 
 const step = 12
 
+/** Moves all selected modules on the drawing; presses in a row are one step. */
 function nudge(direction: Direction, { drawing }: ShownDrawing): void {
-  const key = selectedModule(selectionStore.getState())
-  const place = key === undefined ? undefined : drawing.layout.places.get(key)
-  if (key === undefined || place === undefined) return
+  const selected = selectedModules(selectionStore.getState())
   const dx = direction === 'left' ? -step : direction === 'right' ? step : 0
   const dy = direction === 'up' ? -step : direction === 'down' ? step : 0
-  const moved = { ...place, x: place.x + dx, y: place.y + dy, pinned: true }
-  moveOnDrawing(words.canvas.moved([key]), new Map([[key, moved]]), `nudge ${key}`)
+  const moved = new Map(
+    selected.flatMap((key) => {
+      const place = drawing.layout.places.get(key)
+      const next = place && { ...place, x: place.x + dx, y: place.y + dy, pinned: true }
+      return next === undefined ? [] : [[key, next] as const]
+    }),
+  )
+  const keys = [...moved.keys()]
+  if (keys.length > 0) moveOnDrawing(words.canvas.moved(keys), moved, `nudge ${keys.join(' ')}`)
 }
