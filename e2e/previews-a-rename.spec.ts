@@ -33,12 +33,61 @@ test('each line that a new id changes is shown before it is changed, and what it
   expect(shown).toEqual(changed)
 })
 
-test('a name that is taken is refused while it is typed', async () => {
+test('a name that is taken is refused while it is typed, and Enter leaves the reason there', async () => {
+  const { page } = editor
+  const before = await editor.readText()
   await editor.module('network').click()
-  await editor.page.keyboard.press('F2')
-  const dialog = editor.page.getByRole('dialog', { name: 'Rename network' })
-  await dialog.getByRole('textbox').fill('slurm_login')
+  await page.keyboard.press('F2')
+  const dialog = page.getByRole('dialog', { name: 'Rename network' })
+  const field = dialog.getByRole('textbox')
+  await field.fill('slurm_login')
   await dialog.getByText(/slurm_login/).waitFor()
+  await page.keyboard.press('Enter')
+  expect(await field.getAttribute('aria-invalid')).toBe('true')
+  await field.fill('backbone')
+  await dialog.getByText(/^Changes \d+ lines$/).waitFor()
+  expect(await field.getAttribute('aria-invalid')).toBe('false')
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  expect(await editor.readText()).toBe(before)
+})
+
+test('what is typed fast is renamed by the one Enter behind it, or stays with the reason', async () => {
+  const { page } = editor
+  const dialog = page.getByRole('dialog', { name: /^Rename / })
+  await editor.module('network').click()
+  await page.keyboard.press('F2')
+  await dialog.waitFor()
+  // In one go, so that no answer of the engine comes in between.
+  await typeAndEnter('slurm_login')
+  await expect.poll(() => dialog.getByRole('textbox').getAttribute('aria-invalid')).toBe('true')
+  await typeAndEnter('backbone')
+  await dialog.waitFor({ state: 'detached' })
+  await editor.module('backbone').waitFor()
+
+  await editor.group('primary').getByText('primary', { exact: true }).first().click()
+  await page.keyboard.press('F2')
+  await dialog.waitFor()
+  await typeAndEnter('first')
+  await dialog.waitFor({ state: 'detached' })
+  await expect.poll(async () => (await editor.readGraph()).groups[0]).toBe('first')
+})
+
+test('the button does what Enter does, and a name that stays as it was changes nothing', async () => {
+  const { page } = editor
+  const before = await editor.readText()
+  const dialog = page.getByRole('dialog', { name: /^Rename / })
+  await editor.module('network').click()
+  await page.keyboard.press('F2')
+  await dialog.waitFor()
+  await page.keyboard.press('Enter')
+  await dialog.waitFor({ state: 'detached' })
+  expect(await editor.readText()).toBe(before)
+  await page.keyboard.press('F2')
+  await dialog.getByRole('textbox').fill('backbone')
+  await dialog.getByRole('button', { name: 'Rename' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await editor.module('backbone').waitFor()
 })
 
 const takers = `blueprint_name: demo
@@ -111,3 +160,14 @@ test('a variable whose name is agreed on says so at the field, before anything i
     await dialog.waitFor({ state: 'detached' })
   }
 })
+
+/** Types and presses Enter within one turn of the page. */
+async function typeAndEnter(name: string): Promise<void> {
+  const field = editor.page.getByRole('dialog', { name: /^Rename / }).getByRole('textbox')
+  await field.evaluate((input, typed) => {
+    if (!(input instanceof HTMLInputElement)) throw new Error('the name is typed into no input')
+    input.select()
+    document.execCommand('insertText', false, typed)
+    input.form?.requestSubmit()
+  }, name)
+}

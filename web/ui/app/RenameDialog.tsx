@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import { runIntent } from '../../state/engine-session.ts'
 import { Button } from '../shared/Button.tsx'
 import { Dialog } from '../shared/Dialog.tsx'
@@ -10,46 +10,44 @@ import { closeDialog } from './shell-store.ts'
 import { usePreview } from './use-preview.ts'
 
 /**
- * Asks for another name of a module, a group or a variable, and shows what that changes before it
- * is done: Enter in the field goes to the button below the preview, Enter there does it.
+ * Asks for another name of a module, a group or a variable, and shows while it is typed what it
+ * changes. Enter does it; the engine answers in turn, so what is typed fast is looked at first too.
  */
 export function RenameDialog({ target }: { readonly target: RenameTarget }) {
   const [name, setName] = useState(target.name)
   const [refused, setRefused] = useState('')
-  const [goesOn, setGoesOn] = useState(false)
-  const button = useRef<HTMLButtonElement>(null)
+  const [isRunning, setRunning] = useState(false)
   const refusalId = useId()
   const intent = renameIntent(target, name)
   const preview = usePreview(intent)
   const refusal = preview?.kind === 'refusal' ? preview.reason : refused
   const shown = name !== target.name && preview?.kind === 'preview' ? preview : undefined
 
-  // Enter may come before the preview does.
-  const isReady = shown !== undefined
-  useEffect(() => {
-    if (!goesOn || !isReady) return
-    setGoesOn(false)
-    button.current?.focus()
-  }, [goesOn, isReady])
-
-  const rename = async (): Promise<void> => {
-    const outcome = await runIntent(intent)
-    if (!outcome.done) {
-      setRefused(outcome.reason)
-      return
+  const rename = async (event: FormEvent): Promise<void> => {
+    event.preventDefault()
+    if (isRunning) return
+    if (name !== target.name) {
+      setRunning(true)
+      const outcome = await runIntent(intent)
+      setRunning(false)
+      if (!outcome.done) {
+        setRefused(outcome.reason)
+        return
+      }
+      followRename(target, name)
     }
     closeDialog()
-    followRename(target, name)
   }
 
   return (
     <Dialog title={words.rename.title(target.name)} onClose={closeDialog}>
-      <div className={styles.form}>
+      <form className={styles.form} onSubmit={(event) => void rename(event)}>
         <label className={styles.field}>
           {words.rename.field[target.kind]}
           <input
             data-first-focus
             value={name}
+            readOnly={isRunning}
             spellCheck={false}
             autoComplete="off"
             aria-invalid={refusal !== ''}
@@ -58,12 +56,6 @@ export function RenameDialog({ target }: { readonly target: RenameTarget }) {
             onChange={(event) => {
               setName(event.target.value)
               setRefused('')
-              setGoesOn(false)
-            }}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-              event.preventDefault()
-              setGoesOn(true)
             }}
           />
         </label>
@@ -73,16 +65,11 @@ export function RenameDialog({ target }: { readonly target: RenameTarget }) {
         {shown !== undefined && <RenamePreview {...shown} />}
         <div className={styles.buttons}>
           <Button onClick={closeDialog}>{words.rename.cancel}</Button>
-          <Button
-            ref={button}
-            look="filled"
-            disabled={!isReady || refusal !== ''}
-            onClick={() => void rename()}
-          >
+          <Button type="submit" look="filled" disabled={refusal !== ''}>
             {words.rename.submit}
           </Button>
         </div>
-      </div>
+      </form>
     </Dialog>
   )
 }

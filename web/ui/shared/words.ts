@@ -884,7 +884,7 @@ export const words = {
   rename: {
     title: (id: string) => `Rename ${id}`,
     field: { module: 'New id', group: 'New name', variable: 'New name' },
-    hint: 'Enter goes to what changes, Enter again does it.',
+    hint: 'What changes is shown while you type. Enter renames.',
     changes: (count: number) => `Changes ${plural(count, 'line')}`,
     submit: 'Rename',
     cancel: 'Cancel',
