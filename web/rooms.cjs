@@ -27,9 +27,13 @@ const doors = [
   ['ajv', '^(web/engine/catalog|schemas)/'],
 ]
 
-/** `index` reads and tells, `edit` turns intents into edits, `build` makes deployment folders. */
-const engineDoors = 'engine/(index|edit|build)\\.ts$'
-const behindTheDoors = '^web/engine/(?!(index|edit|build)\\.ts$)'
+/**
+ * `index` reads and tells, `edit` turns intents into edits, `build` makes deployment folders,
+ * `modules` reads modules and versions of the toolkit, `explain` tells of one module or connection.
+ */
+const doorNames = 'index|edit|build|modules|explain'
+const engineDoors = `engine/(${doorNames})\\.ts$`
+const behindTheDoors = `^web/engine/(?!(${doorNames})\\.ts$)`
 
 const rooms = Object.entries(engineRooms).map(([room, allowed]) => ({
   name: `engine-${room}`,

@@ -1,11 +1,7 @@
 import { statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import {
-  type FoundFolder,
-  type GivenModules,
-  type GivenPackage,
-  makeGivenModules,
-} from '../engine/index.ts'
+import type { FoundFolder, GivenModules, GivenPackage } from '../engine/index.ts'
+import { makeGivenModules } from '../engine/modules.ts'
 import { UsageError } from './command.ts'
 import { isInside, readFolder } from './read-folder.ts'
 import { readZipPackage } from './read-zip-package.ts'

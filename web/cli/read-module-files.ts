@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { tellsToolkitVersion } from '../engine/index.ts'
+import { tellsToolkitVersion } from '../engine/modules.ts'
 import { isInside } from './read-folder.ts'
 
 /** The files of a tree that say what its modules are, and what could not be read of them. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Catalog, findToolkitVersion, makeToolkit, type Toolkit } from '../engine/index.ts'
+import type { Catalog, Toolkit } from '../engine/index.ts'
+import { findToolkitVersion, makeToolkit } from '../engine/modules.ts'
 import { UsageError } from './command.ts'
 import { readFolder } from './read-folder.ts'
 

@@ -1,4 +1,5 @@
-import { formatZipProblem, type GivenPackage, givenFoldersOf, readZip } from '../engine/index.ts'
+import { formatZipProblem, type GivenPackage, readZip } from '../engine/index.ts'
+import { givenFoldersOf } from '../engine/modules.ts'
 import { UsageError } from './command.ts'
 import { passedOver } from './read-folder.ts'
 import { readInputFile } from './read-input-file.ts'

@@ -20,10 +20,8 @@ export type {
 export { formatSourceNote } from './blueprint/source-words.ts'
 export type { BuildInputs, BuiltDeployment } from './build-deployment.ts'
 export type { CatalogProblem } from './catalog/catalog-problem.ts'
-export { toCatalogRecord } from './catalog/catalog-record.ts'
 export type { ModuleChange } from './catalog/compare-modules.ts'
-export { type ModuleDetails, parseDetails } from './catalog/details.ts'
-export { inspectFiles } from './catalog/inspect-files.ts'
+export type { ModuleDetails } from './catalog/details.ts'
 export {
   type CatalogTexts,
   type LoadedCatalog,
@@ -34,11 +32,9 @@ export type { ModuleMatch } from './catalog/matches.ts'
 export type { Catalog, Module, ModuleCategory } from './catalog/model.ts'
 export type { ModuleFolder, ModuleProblem } from './catalog/module-folder.ts'
 export type { ModulePage, PageInput, PageOutput } from './catalog/module-page.ts'
-export { modulePageOf } from './catalog/module-page.ts'
-export { ownDetails } from './catalog/own-details.ts'
 export { listGiven, listPalette, type PaletteEntry } from './catalog/palette.ts'
-export { readToolkit, type StoredCatalog, type ToolkitProgress } from './catalog/read-toolkit.ts'
-export { readTree, type TreeModule } from './catalog/read-tree.ts'
+export type { StoredCatalog, ToolkitProgress } from './catalog/read-toolkit.ts'
+export type { TreeModule } from './catalog/read-tree.ts'
 export { formatSearchReason } from './catalog/reason-words.ts'
 export {
   type SearchHit,
@@ -46,9 +42,7 @@ export {
   type SearchWish,
   searchCatalog,
 } from './catalog/search-catalog.ts'
-export { findToolkitVersion, tellsToolkitVersion } from './catalog/toolkit-version.ts'
 export type { ChangedLine } from './commands/changed-lines.ts'
-export { formatConsequence } from './commands/consequence-words.ts'
 export type { Consequence } from './commands/consequences.ts'
 export type { CommandPreview } from './commands/preview-command.ts'
 export type { CommandGround, CommandOutcome } from './commands/run-command.ts'
@@ -60,40 +54,28 @@ export {
   textOfFile,
 } from './describe-finding.ts'
 export type { Severity } from './diagnostic/diagnostic.ts'
-export { formatModuleFault } from './diagnostic/words/module-words.ts'
 export { formatMessage } from './diagnostic/words.ts'
 export { decodeText, type Encoding, encodeText } from './document/decode.ts'
-export { type Attachment, attachedModules, givenFoldersOf } from './expand/attachments.ts'
-export { findingsOfLink, findingsOfUse } from './expand/connection-findings.ts'
-export { formatUseRefusal } from './expand/connection-words.ts'
-export { connectionsOf, type UsePreview, type UseRefusal } from './expand/connections.ts'
+export type { AttachedModule, Attachment } from './expand/attachments.ts'
+export type { UsePreview, UseRefusal } from './expand/connections.ts'
 export type { Crossing, GroupPlace } from './expand/crossing.ts'
 export type { Expanded, ToolkitModules, ValidationLevel } from './expand/expanded.ts'
 export type { FamilyPlace, ImageExplanation } from './expand/explain-image-link.ts'
-export {
-  explainLink,
-  type LinkExplanation,
-  type ReferenceExplanation,
-  type ReferencePlace,
+export type {
+  LinkExplanation,
+  ReferenceExplanation,
+  ReferencePlace,
 } from './expand/explain-link.ts'
-export { explainUse, type UseExplanation } from './expand/explain-use.ts'
-export { findExternalModule } from './expand/external-module.ts'
+export type { UseExplanation } from './expand/explain-use.ts'
 export type { Field, OriginKind } from './expand/fields.ts'
 export type { FormAttribute, FormBounds, FormShape } from './expand/form-shape.ts'
-export {
-  type FoundFolder,
-  type GivenFolders,
-  type GivenPackage,
-  makeGivenModules,
-} from './expand/given-folders.ts'
-export { fieldsOf } from './expand/list-fields.ts'
-export { type Holding, type ReferenceOption, referencesFor } from './expand/list-references.ts'
+export type { FoundFolder, GivenFolders, GivenPackage } from './expand/given-folders.ts'
+export type { Holding, ReferenceOption } from './expand/list-references.ts'
 export type { MachineFacts } from './expand/machine-facts.ts'
 export type { GivenModule, GivenModules, Toolkit } from './expand/module-facts.ts'
 export type { NamedFile } from './expand/named-files.ts'
-export { type PassableOutput, passableOutputs } from './expand/passable-outputs.ts'
+export type { PassableOutput } from './expand/passable-outputs.ts'
 export { readMachineFacts } from './expand/read-machine-facts.ts'
-export { makeToolkit } from './expand/toolkit.ts'
 export {
   type BackendPart,
   type BlueprintParts,
@@ -114,8 +96,7 @@ export {
 export type { FileId, Range, Span } from './text/span.ts'
 export { applyEdits, invertEdits, mapOffset, type TextEdit } from './text/text-edit.ts'
 export { toolkitVersionOf } from './toolkit-version-of.ts'
-export { type UpgradeItem, upgradeReport } from './upgrade-report.ts'
-export { formatModuleChange } from './upgrade-words.ts'
+export type { UpgradeItem } from './upgrade-report.ts'
 export type { DeploymentStep } from './write/deployment-steps.ts'
 export type { GeneratedFile } from './write/generated-file.ts'
 export { productVersion, toolkitVersion } from './write/product.ts'

@@ -1,33 +1,16 @@
 import {
   type AnalysisInputs,
   analyze,
-  connectionsOf,
-  explainLink,
-  explainUse,
-  type Finding,
-  fieldsOf,
-  findingsOfLink,
-  findingsOfUse,
-  formatConsequence,
-  formatUseRefusal,
   loadCatalog,
   partsOf,
-  passableOutputs,
   readMachineFacts,
-  referencesFor,
-  type UsePreview,
   variablesOf,
 } from '../engine/index.ts'
-import type {
-  Connection,
-  EngineClient,
-  PageView,
-  Project,
-  WithFindings,
-} from './engine-protocol.ts'
-import { type DetailTexts, makeModuleLibrary } from './module-library.ts'
-import { makeModuleShelf } from './module-shelf.ts'
+import type { EngineClient, PageView, Project } from './engine-protocol.ts'
+import { makeModuleLibrary } from './module-library.ts'
+import { makeModuleShelf, type Surroundings } from './module-shelf.ts'
 import { toPageFindings } from './page-findings.ts'
+import type { DetailTexts } from './read-modules.ts'
 
 /** The texts of the data files that the engine works with. */
 export type EngineData = {
@@ -49,8 +32,12 @@ export function makeEngineService(
   loading.catch(() => {})
   let last: { readonly inputs: AnalysisInputs; readonly analysis: PageAnalysis } | undefined
 
+  async function surroundingsOf(project: Project): Promise<Surroundings> {
+    return (await loading).surroundingsOf(project)
+  }
+
   async function analysisOf(project: Project): Promise<PageAnalysis> {
-    const { inputs } = (await loading).surroundingsOf(project)
+    const { inputs } = await surroundingsOf(project)
     const { blueprint, deployment } = project
     const isLast =
       last?.inputs === inputs &&
@@ -65,40 +52,41 @@ export function makeEngineService(
   return {
     ...makeModuleLibrary(loading, detailTexts),
     analyze: async (project, revision) => {
-      const { catalog } = (await loading).surroundingsOf(project)
-      // Fetched while the document is read, so that edits and exports wait for nothing.
-      void Promise.allSettled([edit(), exporting()])
+      const { catalog } = await surroundingsOf(project)
+      // Fetched while the document is read, so that what follows waits for nothing. The start screen
+      // has none, and does without.
+      if (project.blueprint !== '') void Promise.allSettled([explaining(), edit(), exporting()])
       return { ...viewOf(await analysisOf(project), revision), toolkit: catalog.version }
     },
-    fields: async (project, moduleId) => fieldsOf(await analysisOf(project), moduleId),
+    fields: async (project, moduleId) =>
+      (await explaining()).fieldsOf(await analysisOf(project), moduleId),
     connections: async (project, moduleId) =>
-      connectionsOf(await analysisOf(project), moduleId).map(toConnection),
-    explainUse: async (project, edge) => {
-      const analysis = await analysisOf(project)
-      const found = findingsOfUse(analysis.findings, edge)
-      return withFindings(explainUse(analysis, edge), found, analysis)
-    },
+      (await explaining()).listConnections(await analysisOf(project), moduleId),
+    explainUse: async (project, edge) =>
+      (await explaining()).tellUse(await analysisOf(project), edge),
     explainLink: async (project, link) => {
-      const analysis = await analysisOf(project)
-      const { catalog } = (await loading).surroundingsOf(project)
-      const found = findingsOfLink(analysis.findings, link)
-      return withFindings(explainLink(analysis, catalog, link), found, analysis)
+      const { catalog } = await surroundingsOf(project)
+      return (await explaining()).tellLink(await analysisOf(project), catalog, link)
     },
-    references: async (project, moduleId) => referencesFor(await analysisOf(project), moduleId),
-    passableOutputs: async (texts, pair) =>
-      passableOutputs(await analysisOf(texts), (await loading).surroundingsOf(texts).catalog, pair),
+    references: async (project, moduleId) =>
+      (await explaining()).referencesFor(await analysisOf(project), moduleId),
+    passableOutputs: async (texts, pair) => {
+      const { catalog } = await surroundingsOf(texts)
+      return (await explaining()).passableOutputs(await analysisOf(texts), catalog, pair)
+    },
     copyModules: async (texts, ids) => (await edit()).copyModules(await analysisOf(texts), ids),
     command: async (project, intent) =>
       (await edit()).runCommand(await analysisOf(project), intent),
     preview: async (project, intent) => {
-      const preview = (await edit()).previewCommand(await analysisOf(project), intent)
+      const { formatConsequence, previewCommand } = await edit()
+      const preview = previewCommand(await analysisOf(project), intent)
       if (preview.kind === 'refusal') return preview
       const { kind, lines, consequences } = preview
       return { kind, lines, consequences: consequences.map(formatConsequence) }
     },
     exportZip: async (project) => {
       const { exportProject } = await exporting()
-      return exportProject(project, (await loading).surroundingsOf(project).inputs)
+      return exportProject(project, (await surroundingsOf(project)).inputs)
     },
     upgradeReport: async (project, version) => {
       const { upgradeOf } = await import('./upgrade-of.ts')
@@ -107,7 +95,8 @@ export function makeEngineService(
   }
 }
 
-// Doors of the engine that nobody needs before a document is open.
+// What nobody needs before a document is open.
+const explaining = () => import('./explain-project.ts')
 const edit = () => import('../engine/edit.ts')
 const exporting = () => import('./export-project.ts')
 
@@ -148,25 +137,4 @@ function deploymentNameOf({ blueprint, deployment }: PageAnalysis): string {
     blueprint?.vars.entries.get('deployment_name')
   const value = entry?.value
   return value?.kind === 'literal' && value.value.kind === 'string' ? value.value.value : ''
-}
-
-function withFindings<Explanation>(
-  explanation: Explanation | undefined,
-  findings: readonly Finding[],
-  { texts }: PageAnalysis,
-): (Explanation & WithFindings) | undefined {
-  return explanation && { ...explanation, findings: toPageFindings(findings, texts) }
-}
-
-function toConnection(preview: UsePreview): Connection {
-  const { consumer, used } = preview
-  const pair = { consumer, used }
-  switch (preview.kind) {
-    case 'fills':
-      return { ...pair, allowed: true, fills: preview.settings, reason: '' }
-    case 'unknown':
-      return { ...pair, allowed: true, fills: [], reason: '' }
-    case 'refused':
-      return { ...pair, allowed: false, fills: [], reason: formatUseRefusal(preview.reason, pair) }
-  }
 }

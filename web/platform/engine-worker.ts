@@ -14,12 +14,6 @@ async function fetchText(address: string): Promise<string> {
   return response.text()
 }
 
-/** A file a module, fetched when somebody looks at the module; by path from here. */
-const descriptions: Readonly<Record<string, string>> = import.meta.glob(
-  '../../schemas/descriptions/v1.95.0/**/*.json',
-  { query: '?url', import: 'default', eager: true },
-)
-
 const service = makeEngineService(
   async () => {
     const texts = await Promise.all([facts, summaries, machines].map(fetchText))
@@ -28,7 +22,7 @@ const service = makeEngineService(
   },
   {
     moduleDetails: async (path) => {
-      const address = descriptions[`../../schemas/descriptions/v1.95.0/${path}.json`]
+      const address = (await import('./description-addresses.ts')).descriptionAddress(path)
       return address === undefined ? undefined : fetchText(address)
     },
     externalModules: () => fetchText(external),

@@ -1,14 +1,10 @@
 import {
   type AnalysisInputs,
-  type Attachment,
-  attachedModules,
+  type AttachedModule,
   type BuildInputs,
   type Catalog,
-  type GivenModules,
-  givenFoldersOf,
   loadCatalogLike,
   type Module,
-  makeGivenModules,
   type StoredCatalog,
   type Texts,
   toolkitVersionOf,
@@ -22,7 +18,8 @@ export type Surroundings = {
   readonly catalog: Catalog
   /** Facts of modules of the toolkit other than the built-in one, in words; by path. */
   readonly details: ReadonlyMap<string, string> | undefined
-  readonly packages: readonly Attachment[]
+  /** The modules that the packages bring. */
+  readonly attached: readonly AttachedModule[]
 }
 
 /** Packages and catalogs by the names that projects give them. */
@@ -30,7 +27,7 @@ export type ModuleShelf = {
   readonly addPackages: (packages: readonly ModulePackage[]) => void
   readonly addCatalogs: (catalogs: readonly StoredCatalog[]) => void
   /** The same object as long as the answer is the same. */
-  readonly surroundingsOf: (project: Project) => Surroundings
+  readonly surroundingsOf: (project: Project) => Promise<Surroundings>
 }
 
 export function makeModuleShelf(builtIn: AnalysisInputs): ModuleShelf {
@@ -38,7 +35,7 @@ export function makeModuleShelf(builtIn: AnalysisInputs): ModuleShelf {
   const catalogs = new Map<string, Pick<Surroundings, 'catalog' | 'details'>>([
     [builtIn.catalog.version, { catalog: builtIn.catalog, details: undefined }],
   ])
-  const known = new Map<string, Surroundings>()
+  const known = new Map<string, Promise<Surroundings>>()
 
   function versionOf({ toolkit, blueprint }: Pick<Project, 'toolkit'> & Texts): string {
     const usual = builtIn.catalog.version
@@ -47,16 +44,21 @@ export function makeModuleShelf(builtIn: AnalysisInputs): ModuleShelf {
     return written !== undefined && catalogs.has(written) ? written : usual
   }
 
-  function surround(version: string, keys: readonly string[]): Surroundings {
+  async function surround(version: string, keys: readonly string[]): Promise<Surroundings> {
     const { catalog, details } = catalogs.get(version) ?? {
       catalog: builtIn.catalog,
       details: undefined,
     }
     const given = keys.flatMap((key) => packages.get(key) ?? [])
-    const modules = modulesIn(given)
-    const findGiven: GivenModules = makeGivenModules(givenFoldersOf(modules))
-    const inputs = { ...builtIn, catalog, findGiven, ...stagedFilesOf(given) }
-    return { inputs, catalog, details, packages: modules }
+    const inputs = { ...builtIn, catalog, ...stagedFilesOf(given) }
+    const attachments = modulesIn(given)
+    if (attachments.length === 0) return { inputs, catalog, details, attached: [] }
+    const { attachedModules, givenFoldersOf, makeGivenModules } = await import(
+      '../engine/modules.ts'
+    )
+    const findGiven = makeGivenModules(givenFoldersOf(attachments))
+    const attached = attachedModules(attachments, catalog)
+    return { inputs: { ...inputs, findGiven }, catalog, details, attached }
   }
 
   return {
@@ -81,14 +83,16 @@ export function makeModuleShelf(builtIn: AnalysisInputs): ModuleShelf {
       const key = JSON.stringify([version, keys])
       const surroundings = known.get(key) ?? surround(version, keys)
       known.set(key, surroundings)
+      // A door that could not be fetched is tried again with the next question.
+      surroundings.catch(() => known.delete(key))
       return surroundings
     },
   }
 }
 
 /** The modules of the packages that a project may use, as far as they can be read. */
-export function givenModulesOf({ packages, catalog, inputs }: Surroundings): readonly Module[] {
-  return attachedModules(packages, catalog).flatMap(({ source, kind }) => {
+export function givenModulesOf({ attached, inputs }: Surroundings): readonly Module[] {
+  return attached.flatMap(({ source, kind }) => {
     const facts = inputs.findGiven?.(source, kind)
     return facts?.kind === 'known' ? [facts.module] : []
   })

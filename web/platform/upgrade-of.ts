@@ -1,30 +1,30 @@
 import {
   analyze,
-  formatModuleChange,
   type LineTable,
   makeLineTable,
   positionAt,
   textOfFile,
   titleOf,
   type UpgradeItem,
-  upgradeReport,
 } from '../engine/index.ts'
+import { formatModuleChange, upgradeReport } from '../engine/modules.ts'
 import type { Project, UpgradeView } from './engine-protocol.ts'
 import type { ModuleShelf } from './module-shelf.ts'
 
 /** What changes for a project under another version of the toolkit, ready to be shown. */
-export function upgradeOf(
+export async function upgradeOf(
   shelf: ModuleShelf,
   project: Project,
   version: string,
-): readonly UpgradeView[] {
+): Promise<readonly UpgradeView[]> {
   const { blueprint, deployment } = project
   const texts = { blueprint, deployment }
-  const [before, after] = [project, { ...project, toolkit: version }].map((read) => {
-    const { inputs, catalog } = shelf.surroundingsOf(read)
+  const readWith = async (read: Project) => {
+    const { inputs, catalog } = await shelf.surroundingsOf(read)
     return { analysis: analyze(texts, inputs), catalog }
-  })
-  if (before === undefined || after === undefined) return []
+  }
+  const before = await readWith(project)
+  const after = await readWith({ ...project, toolkit: version })
   const tables = new Map<string, LineTable>()
   const lineOf: LineOf = ({ file, start }) => {
     const table = tables.get(file) ?? makeLineTable(textOfFile(texts, file) ?? '')

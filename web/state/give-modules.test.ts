@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inspectFiles } from '../engine/index.ts'
+import { inspectFiles } from '../engine/modules.ts'
 import type { FilesReport } from '../platform/engine-protocol.ts'
 import type { FileTree } from '../platform/file-tree.ts'
 import {

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { TreeModule } from '../../engine/index.ts'
 import {
   findToolkitVersion,
   formatModuleFault,
   readTree,
-  type TreeModule,
   toCatalogRecord,
-} from '../../engine/index.ts'
+} from '../../engine/modules.ts'
 import {
   type Command,
   type ExitStatus,

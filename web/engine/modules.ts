@@ -1,0 +1,17 @@
+// The engine's fifth door: what reads modules from files, tells all about one, and compares versions
+// of the toolkit. The page opens it with the first folder that is given, or module that is looked at.
+export { toCatalogRecord } from './catalog/catalog-record.ts'
+export { parseDetails } from './catalog/details.ts'
+export { inspectFiles } from './catalog/inspect-files.ts'
+export { modulePageOf } from './catalog/module-page.ts'
+export { ownDetails } from './catalog/own-details.ts'
+export { readToolkit } from './catalog/read-toolkit.ts'
+export { readTree } from './catalog/read-tree.ts'
+export { findToolkitVersion, tellsToolkitVersion } from './catalog/toolkit-version.ts'
+export { formatModuleFault } from './diagnostic/words/module-words.ts'
+export { attachedModules, givenFoldersOf } from './expand/attachments.ts'
+export { findExternalModule } from './expand/external-module.ts'
+export { makeGivenModules } from './expand/given-folders.ts'
+export { makeToolkit } from './expand/toolkit.ts'
+export { upgradeReport } from './upgrade-report.ts'
+export { formatModuleChange } from './upgrade-words.ts'
