@@ -96,12 +96,25 @@ test('the canvas is one stop between the panes', async () => {
   expect(await isFocusOnCanvas()).toBe(false)
 })
 
-test('Shift, Mod and an arrow move a module to the next group and back', async () => {
+test('Shift, Mod and an arrow move a module past a full Packer group, and back', async () => {
   const blueprint = officialBlueprint('examples--image-builder')
   await editor.openText('image-builder.yaml', blueprint)
-  await editor.module('scripts_for_image').click()
+  const module = editor.module('scripts_for_image')
+  await module.click()
   await editor.page.keyboard.press('ControlOrMeta+Shift+ArrowRight')
-  await editor.page.getByRole('alert').getByText('packer').waitFor()
+  await expect.poll(() => module.getAttribute('data-group-name')).toBe('cluster')
+  await expectSaid('Move scripts_for_image to cluster')
+  await editor.page.keyboard.press('ControlOrMeta+Shift+ArrowLeft')
+  await expect.poll(() => module.getAttribute('data-group-name')).toBe('primary')
+  await expectSaid('Move scripts_for_image to primary')
+})
+
+test('a builder that no other group takes stays, with the reason', async () => {
+  const blueprint = officialBlueprint('examples--image-builder')
+  await editor.openText('image-builder.yaml', blueprint)
+  await editor.module('custom-image').click()
+  await editor.page.keyboard.press('ControlOrMeta+Shift+ArrowRight')
+  await editor.page.getByRole('alert').getByText('needs a group of its own').waitFor()
   expect(await editor.downloadBlueprint()).toEqual(blueprint)
 })
 

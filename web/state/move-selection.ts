@@ -7,10 +7,11 @@ import {
   selectedModules,
   selectionStore,
 } from './selection-store.ts'
+import { takingGroup } from './taking-group.ts'
 
 /**
- * Moves what is selected by one group: modules into the group before or behind that of the last
- * one, a group in the order of deployment. Nothing happens at the ends.
+ * Moves what is selected by one group: modules into the nearest group before or behind that of the
+ * last one which takes them, a group in the order of deployment. Nothing happens at the ends.
  */
 export async function moveSelection(by: 1 | -1): Promise<void> {
   const selection = selectionStore.getState()
@@ -34,10 +35,16 @@ export function canMoveSelection(by: 1 | -1): boolean {
   return isGroup ? canMoveSelectedGroup(by) : groupBeside(by) !== undefined
 }
 
-/** The group before or behind that of the last selected module. */
+/** The group for what is selected, before or behind that of the last selected module. */
 function groupBeside(by: 1 | -1): string | undefined {
-  const id = selectedModule(selectionStore.getState())
-  const groups = analysisStore.getState().graph?.groups ?? []
-  const index = groups.findIndex(({ moduleIds }) => id !== undefined && moduleIds.includes(id))
-  return index < 0 ? undefined : groups[index + by]?.name
+  const selection = selectionStore.getState()
+  const id = selectedModule(selection)
+  const { groups = [], modules = [] } = analysisStore.getState().graph ?? {}
+  const from = groups.findIndex(({ moduleIds }) => id !== undefined && moduleIds.includes(id))
+  if (from < 0) return undefined
+  const kindsOf = (ids: readonly string[]) =>
+    modules.flatMap((module) => (ids.includes(module.id) ? [module.kind] : []))
+  const standing = groups.map(({ moduleIds }) => kindsOf(moduleIds))
+  const to = takingGroup(standing, from, by, kindsOf(selectedModules(selection)))
+  return to === undefined ? undefined : groups[to]?.name
 }

@@ -28,6 +28,23 @@ test('a module moves by one in its group, then into the group beside it', () => 
   expect(move('module login', -1)).toEqual({ kind, id: 'login', group: 'primary', place: 'last' })
 })
 
+test('a module passes by a group that builds an image', () => {
+  const lanes = keyGraph(
+    makeGraph({
+      primary: [makeGraphModule('net', 'primary')],
+      image: [makeGraphModule('builder', 'image', { kind: 'packer' })],
+      cluster: [makeGraphModule('login', 'cluster')],
+    }),
+  )
+  const subject = listTreeItems(lanes, new Set()).find(({ key }) => key === 'module net')?.subject
+  expect(subject && orderMove(lanes, subject, 1)).toEqual({
+    kind: 'move-module',
+    id: 'net',
+    group: 'cluster',
+    place: 0,
+  })
+})
+
 test('a group moves in the order of deployment, a use in that of its consumer', () => {
   expect(move('group primary', 1)).toEqual({ kind: 'move-group', name: 'primary', place: 2 })
   const [kind, consumer] = ['reorder-use', 'login']
