@@ -33,13 +33,14 @@ export function insertGroup(bench: Bench, index: number | 'last', value: NewValu
   }
 }
 
-/** A new group right behind another, and where its modules go. */
+/** A new group right behind another, what it is named, and where its modules go. */
 export function groupBehind(
   bench: Bench,
   group: Group,
   name: string,
-): { readonly make: DocumentChange; readonly modules: Path } {
+): { readonly make: DocumentChange; readonly modules: Path; readonly free: string } {
   const index = Number(groupPath(bench, group).at(-1)) + 1
-  const make = insertGroup(bench, index, groupValue(freeGroupName(bench, name), []))
-  return { make, modules: [...groupsPath, index, 'modules'] }
+  const free = freeGroupName(bench, name)
+  const make = insertGroup(bench, index, groupValue(free, []))
+  return { make, modules: [...groupsPath, index, 'modules'], free }
 }

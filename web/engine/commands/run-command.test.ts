@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { groundOf } from '../../testing/run-intent.ts'
 import type { Intent } from '../blueprint/intent.ts'
 import { parseDocument } from '../document/parse-document.ts'
 import { applyEdits, invertEdits } from '../text/text-edit.ts'
@@ -420,6 +421,14 @@ describe('groups', () => {
     )
     expect(run(blueprint, { kind: 'split-group', id: 'vm' })).toBe(
       'vm has a group of its own already.',
+    )
+  })
+  test('a group is split at a module, and the new group is told', () => {
+    const intent = { kind: 'split-group', id: 'homefs', take: 'rest', name: 'primary' } as const
+    expect(run(blueprint, intent)).toContain('- group: primary2\n  modules:\n  - id: homefs\n')
+    const outcome = runCommand(groundOf(blueprint), intent)
+    expect(outcome.kind === 'edits' && outcome.said).toMatch(
+      /^Move homefs( and \d more)? to the new group primary2$/,
     )
   })
 })

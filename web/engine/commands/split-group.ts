@@ -1,3 +1,4 @@
+import type { IndexedModule } from '../blueprint/module-index.ts'
 import type { Path } from '../diagnostic/diagnostic.ts'
 import type { DocumentChange } from '../document/edit-change.ts'
 import { type Command, planFor, refuse } from './bench.ts'
@@ -16,11 +17,16 @@ export const splitGroup: Command<'split-group'> = (bench, { id, take = 'module',
   )
   if (taken.length === countWritten(bench, group))
     return refuse({ code: 'alone-already', name: id })
-  const { make, modules } = groupBehind(bench, group, name)
+  const { make, modules, free } = groupBehind(bench, group, name)
   // From the last on, each to the front: none changes the place of those before it.
   const moves = taken
     .map((other): Path => modulePath(bench, other))
     .reverse()
     .map((path): DocumentChange => ({ kind: 'move-item', path, to: modules, index: 0 }))
-  return planFor([make, ...moves], id)
+  return { ...planFor([make, ...moves], id), said: tellSplit(taken, free) }
+}
+
+function tellSplit([first, ...more]: readonly IndexedModule[], group: string): string {
+  const others = more.length === 0 ? '' : ` and ${more.length} more`
+  return `Move ${first?.id}${others} to the new group ${group}`
 }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Dialog } from '../shared/Dialog.tsx'
 import { words } from '../shared/words.ts'
 import { AddItems } from './AddItems.tsx'
-import { type Action, isEnabled, runAction } from './action.ts'
+import { type Action, isEnabled, refusalOf, runAction } from './action.ts'
 import { actions } from './actions.ts'
 import { ModuleItems, ValueItems } from './BlueprintItems.tsx'
 import styles from './CommandPalette.module.css'
@@ -48,6 +48,7 @@ function ActionItem({ action }: { readonly action: Action }) {
       value={action.name}
       keywords={action.keywords?.split(' ') ?? []}
       disabled={!isEnabled(action)}
+      title={refusalOf(action)}
       aria-keyshortcuts={shortcut && ariaShortcut(shortcut, isApple)}
       className={styles.item}
       onSelect={() => {

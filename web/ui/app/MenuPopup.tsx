@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
-import { isEnabled, runAction } from './action.ts'
+import { isEnabled, refusalOf, runAction } from './action.ts'
 import type { Menu } from './actions.ts'
 import styles from './MenuPopup.module.css'
 import { ariaShortcut, formatShortcut, isApple } from './shortcut.ts'
@@ -65,6 +65,7 @@ export function MenuPopup({
                 role="menuitem"
                 tabIndex={-1}
                 aria-disabled={!enabled}
+                title={refusalOf(action)}
                 aria-keyshortcuts={shortcut && ariaShortcut(shortcut, isApple)}
                 className={styles.item}
                 onPointerEnter={(event) => event.currentTarget.focus()}

@@ -1,7 +1,9 @@
 import { analysisStore } from '../../state/analysis-store.ts'
+import { announceFailure } from '../../state/announcement-store.ts'
 import { commitFields } from '../../state/field-commits.ts'
 import { selectedModules, selectionStore } from '../../state/selection-store.ts'
 import { workspaceStore } from '../../state/workspace-store.ts'
+import { words } from '../shared/words.ts'
 import type { Shortcut } from './shortcut.ts'
 
 /** Something a user can have done: menu, key, command palette and buttons all read this. */
@@ -16,18 +18,39 @@ export type Action = {
   readonly onlyOnCanvas?: boolean
   /** The key does what it does in any page; the page answers what comes of it. */
   readonly isBrowserKey?: boolean
+  /** Whether there is something that it could be done to. */
   readonly enabled?: () => boolean
+  /** It works on the blueprint as it is drawn, which is locked while the text cannot be read. */
+  readonly needsDrawing?: boolean
+  /** Why it cannot be done to what is there. */
+  readonly refusal?: () => string | undefined
   readonly run: () => void | Promise<void>
 }
 
 export function isEnabled(action: Action): boolean {
+  if (action.needsDrawing === true && !isReadable()) return false
+  return isMeant(action) && action.refusal?.() === undefined
+}
+
+/** Why an action cannot be done, where there is something that a person could want it done to. */
+export function refusalOf(action: Action): string | undefined {
+  if (!isMeant(action)) return undefined
+  if (action.needsDrawing === true && !isReadable()) {
+    return isLocked() ? words.canvas.lockedNote : undefined
+  }
+  return action.refusal?.()
+}
+
+function isMeant(action: Action): boolean {
   return action.enabled?.() ?? true
 }
 
-/** Runs an action after what was typed but not committed has been written. */
+/** Runs an action after what was typed but not committed has been written; or says why not. */
 export async function runAction(action: Action): Promise<void> {
   await commitFields()
-  if (isEnabled(action)) await action.run()
+  const refusal = refusalOf(action)
+  if (refusal !== undefined) announceFailure(refusal)
+  else if (isEnabled(action)) await action.run()
 }
 
 export function hasDocument(): boolean {
@@ -38,6 +61,11 @@ export function hasDocument(): boolean {
 export function isReadable(): boolean {
   const { graph, stale } = analysisStore.getState()
   return hasDocument() && graph !== undefined && !stale
+}
+
+/** True while the drawing is that of an earlier text. */
+function isLocked(): boolean {
+  return hasDocument() && analysisStore.getState().stale
 }
 
 export function hasSelection(): boolean {

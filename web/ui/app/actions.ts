@@ -42,6 +42,7 @@ import {
   toolkitAction,
 } from './file-actions.ts'
 import { newVersionAction } from './new-version-action.ts'
+import { splitGroupAction } from './split-group-action.ts'
 import {
   canvasActions,
   commandsAction,
@@ -80,7 +81,7 @@ export const menus: readonly Menu[] = [
       [addModuleAction, addGroupAction, addImageBuildAction],
       [cutAction, copyModulesAction, pasteAction, duplicateAction],
       [renameAction, deleteAction],
-      [moveToPreviousGroupAction, moveToNextGroupAction],
+      [moveToPreviousGroupAction, moveToNextGroupAction, splitGroupAction],
       [moveGroupEarlierAction, moveGroupLaterAction],
       [useEarlierAction, useLaterAction, makeExplicitAction],
       [showTextAction, showGiverAction, showTakerAction],
@@ -105,7 +106,7 @@ export const contextMenus = {
     sections: [
       [settingsAction, renameAction, connectAction, neighbourhoodAction],
       [cutAction, copyModulesAction, duplicateAction],
-      [moveToPreviousGroupAction, moveToNextGroupAction],
+      [moveToPreviousGroupAction, moveToNextGroupAction, splitGroupAction],
       [deleteAction],
     ],
   },

@@ -4,7 +4,7 @@ import { copyModules, runIntent } from '../../state/engine-session.ts'
 import { pasteYaml } from '../../state/paste-yaml.ts'
 import { selectedModules, selectionStore } from '../../state/selection-store.ts'
 import { words } from '../shared/words.ts'
-import { type Action, isReadable } from './action.ts'
+import type { Action } from './action.ts'
 
 export const copyModulesAction: Action = {
   id: 'copy',
@@ -12,7 +12,8 @@ export const copyModulesAction: Action = {
   keywords: 'clipboard yaml module',
   shortcuts: ['Mod+C'],
   onlyOnCanvas: true,
-  enabled: () => isReadable() && selectedIds().length > 0,
+  needsDrawing: true,
+  enabled: () => selectedIds().length > 0,
   run: async () => {
     const ids = selectedIds()
     if (await copy(ids)) announce(words.clipboard.copied(ids))
@@ -25,7 +26,8 @@ export const cutAction: Action = {
   keywords: 'clipboard yaml module',
   shortcuts: ['Mod+X'],
   onlyOnCanvas: true,
-  enabled: () => isReadable() && selectedIds().length > 0,
+  needsDrawing: true,
+  enabled: () => selectedIds().length > 0,
   run: async () => {
     const ids = selectedIds()
     // What could not be copied is not taken away.
@@ -43,7 +45,7 @@ export const pasteAction: Action = {
   shortcuts: ['Mod+V'],
   isBrowserKey: true,
   onlyOnCanvas: true,
-  enabled: isReadable,
+  needsDrawing: true,
   run: async () => {
     const text = await readClipboard()
     if (text.trim() === '') announceFailure(words.clipboard.empty)
@@ -57,7 +59,8 @@ export const duplicateAction: Action = {
   keywords: 'copy module',
   shortcuts: ['Mod+D'],
   onlyOnCanvas: true,
-  enabled: () => isReadable() && selectedIds().length > 0,
+  needsDrawing: true,
+  enabled: () => selectedIds().length > 0,
   run: async () => {
     await runIntent({ kind: 'duplicate-modules', ids: selectedIds() })
   },

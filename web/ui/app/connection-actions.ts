@@ -11,7 +11,7 @@ import {
   selectModules,
 } from '../../state/selection-store.ts'
 import { words } from '../shared/words.ts'
-import { type Action, isReadable } from './action.ts'
+import type { Action } from './action.ts'
 import { setCollapsed } from './shell-store.ts'
 
 /** What can be done with an edge or a link beside deleting it. */
@@ -24,7 +24,8 @@ function goToEnd(id: string, name: string, end: 'giver' | 'consumer'): Action {
     id,
     name,
     keywords: 'edge link use reference jump',
-    enabled: () => isReadable() && selectedConnection() !== undefined,
+    needsDrawing: true,
+    enabled: () => selectedConnection() !== undefined,
     run: () => {
       const connection = selectedConnection()
       if (connection !== undefined) selectModules([endsOf(connection)[end]])
@@ -36,7 +37,8 @@ export const showTextAction: Action = {
   id: 'show-text',
   name: words.actions.showText,
   keywords: 'edge link use reference jump yaml',
-  enabled: () => isReadable() && selectedConnection() !== undefined,
+  needsDrawing: true,
+  enabled: () => selectedConnection() !== undefined,
   run: async () => {
     const connection = selectedConnection()
     if (connection === undefined) return
@@ -49,7 +51,8 @@ export const makeExplicitAction: Action = {
   id: 'make-explicit',
   name: words.actions.makeExplicit,
   keywords: 'edge use write out reference settings',
-  enabled: () => isReadable() && passesSomething(),
+  needsDrawing: true,
+  enabled: () => passesSomething(),
   run: async () => {
     const connection = selectedConnection()
     if (connection?.kind === 'edge') await makeExplicit(connection.edge, words.links.madeExplicit)
@@ -65,7 +68,8 @@ function moveAction(id: string, name: string, by: 1 | -1): Action {
     id,
     name,
     keywords: 'edge reorder order first',
-    enabled: () => isReadable() && moveOfSelectedUse(by) !== undefined,
+    needsDrawing: true,
+    enabled: () => moveOfSelectedUse(by) !== undefined,
     run: async () => {
       const intent = moveOfSelectedUse(by)
       if (intent !== undefined) await runIntent(intent)

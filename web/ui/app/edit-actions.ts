@@ -57,7 +57,7 @@ export const addGroupAction: Action = {
   id: 'add-group',
   name: words.actions.addGroup,
   keywords: 'deployment lane',
-  enabled: isReadable,
+  needsDrawing: true,
   run: () => {
     const { document } = workspaceStore.getState()
     if (document === undefined) return
@@ -85,7 +85,7 @@ export const addModuleAction: Action = {
   keywords: 'palette search insert',
   shortcuts: ['A'],
   onlyOnCanvas: true,
-  enabled: isReadable,
+  needsDrawing: true,
   run: showPaletteSearch,
 }
 
@@ -94,7 +94,8 @@ export const renameAction: Action = {
   name: words.actions.rename,
   keywords: 'id name module group variable',
   shortcuts: ['F2'],
-  enabled: () => isReadable() && renameTarget() !== undefined,
+  needsDrawing: true,
+  enabled: () => renameTarget() !== undefined,
   run: () => openDialog('rename'),
 }
 
@@ -130,7 +131,8 @@ function moveAction(id: string, name: string, by: 1 | -1, shortcut: Shortcut): A
     keywords: 'lane module',
     shortcuts: [shortcut],
     onlyOnCanvas: true,
-    enabled: () => isReadable() && canMoveSelection(by),
+    needsDrawing: true,
+    enabled: () => canMoveSelection(by),
     run: () => moveSelection(by),
   }
 }
@@ -141,7 +143,8 @@ function moveGroupAction(id: string, name: string, by: 1 | -1): Action {
     id,
     name,
     keywords: 'order lane reorder deploy',
-    enabled: () => isReadable() && canMoveSelectedGroup(by),
+    needsDrawing: true,
+    enabled: () => canMoveSelectedGroup(by),
     run: () => moveSelectedGroup(by),
   }
 }
@@ -175,7 +178,8 @@ export const deleteAction: Action = {
   keywords: 'remove',
   shortcuts: ['Delete', 'Backspace'],
   onlyOnCanvas: true,
-  enabled: () => isReadable() && hasSelection(),
+  needsDrawing: true,
+  enabled: () => hasSelection(),
   run: async () => {
     if (!(await deleteSelection())) return
     selectNothing()
@@ -188,7 +192,7 @@ export const selectAllAction: Action = {
   name: words.actions.selectAll,
   shortcuts: ['Mod+A'],
   onlyOnCanvas: true,
-  enabled: isReadable,
+  needsDrawing: true,
   run: () => {
     const modules = analysisStore.getState().graph?.modules ?? []
     selectModules(modules.map((module) => module.id))

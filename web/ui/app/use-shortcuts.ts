@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { hasUncommitted } from '../../state/field-commits.ts'
-import { type Action, isEnabled, runAction } from './action.ts'
+import { type Action, isEnabled, refusalOf, runAction } from './action.ts'
 import { actions } from './actions.ts'
 import { redoAction, undoAction } from './edit-actions.ts'
 import { isCanvasFocused, isTextField } from './pane-focus.ts'
@@ -32,7 +32,8 @@ function actionOf(event: KeyboardEvent): Action | undefined {
   if (action === undefined || !belongsHere(action, event)) return undefined
   // The browser's own Save and Open would surprise; other keys pass on when there is nothing to do.
   const ownedByBrowser = event.ctrlKey || event.metaKey
-  return isEnabled(action) || ownedByBrowser ? action : undefined
+  const isAnswered = isEnabled(action) || refusalOf(action) !== undefined
+  return isAnswered || ownedByBrowser ? action : undefined
 }
 
 function belongsHere(action: Action, event: KeyboardEvent): boolean {

@@ -61,6 +61,7 @@ export const words = {
     addImageBuild: 'Add image build',
     moveToPreviousGroup: 'Move to previous group',
     moveToNextGroup: 'Move to next group',
+    splitGroup: 'Split group here',
     moveGroupEarlier: 'Move group earlier',
     moveGroupLater: 'Move group later',
     foldGroup: 'Fold group',
@@ -429,6 +430,9 @@ export const words = {
     packerStaysAlone: (id: string) => `${id} is a Packer module: it needs a group of its own`,
     packerIsFull: (group: string) => `${group} is a Packer group: it takes no second module`,
     addedInGroup: (name: string, group: string) => `Add ${name} in the new group ${group}`,
+    splitsAtOne: 'Choose one module: it and those after it go to a new group',
+    splitsNothing: (id: string, group: string) =>
+      `${id} is the first module of ${group}: none would stay before it`,
     movesToPlace: (place: number) => `to place ${place} in the order of deployment`,
     needsEarlier: (consumer: string, giver: string, more: number) =>
       `${consumer} needs ${giver} before it${more > 0 ? `, and ${more} more` : ''}`,
