@@ -33,6 +33,7 @@ test('broken text keeps the last drawing, locked and said so, until it can be re
   const broken = await editor.readText()
   await editor.module('slurm_login').click()
   await editor.page.keyboard.press('Delete')
+  await expectSaidLocked()
   await editor.settled()
   expect(await editor.module('slurm_login').count()).toBe(1)
   expect(await editor.readText()).toBe(broken)
@@ -40,6 +41,24 @@ test('broken text keeps the last drawing, locked and said so, until it can be re
   await editor.undo()
   expect(await editor.canvas.getAttribute('data-locked')).toBeNull()
   expect(await editor.readText()).toBe(blueprint)
+})
+
+test('whatever else would edit a locked drawing says so and does nothing', async () => {
+  await typeAtEnd('  - id: "half')
+  await editor.page
+    .getByRole('region', { name: 'Blueprint' })
+    .getByText('text has errors')
+    .waitFor()
+  const broken = await editor.readText()
+  await editor.module('slurm_login').click()
+  for (const key of ['F2', 'ControlOrMeta+d', 'ControlOrMeta+Shift+ArrowLeft', 'Shift+ArrowUp']) {
+    await editor.page.keyboard.press(key)
+    await expectSaidLocked()
+    await editor.page.getByRole('alert').getByRole('button').click()
+    await editor.module('slurm_login').click()
+  }
+  expect(await editor.page.getByRole('dialog').count()).toBe(0)
+  expect(await editor.readText()).toBe(broken)
 })
 
 test('what is wrong is underlined in the text and counted on it', async () => {
@@ -110,4 +129,8 @@ async function typeAtEnd(typed: string): Promise<void> {
   await editor.page.keyboard.press('ControlOrMeta+End')
   await editor.page.keyboard.type(typed)
   await editor.settled()
+}
+
+async function expectSaidLocked(): Promise<void> {
+  await editor.page.getByRole('alert').getByText('locked until it can be read again').waitFor()
 }

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react'
 import { chosenFiles, droppedFiles } from '../../platform/dropped-files.ts'
+import { announceFailure } from '../../state/announcement-store.ts'
 import { pasteYaml } from '../../state/paste-yaml.ts'
-import { isReadable } from './action.ts'
+import { isReadable, refusalOf } from './action.ts'
+import { pasteAction } from './clipboard-actions.ts'
 import { openFiles, openPasted } from './open-files.ts'
 import { isCanvasFocused, isTextField } from './pane-focus.ts'
 
@@ -48,8 +50,11 @@ export async function openDropped(transfer: DataTransfer): Promise<void> {
 /** A blueprint opens; other YAML goes into the one that is shown, when its canvas has the focus. */
 function takePasted(text: string): boolean {
   if (openPasted(text)) return true
-  if (text.trim() === '' || !isCanvasFocused() || !isReadable()) return false
-  void pasteYaml(text)
+  if (text.trim() === '' || !isCanvasFocused()) return false
+  const refusal = refusalOf(pasteAction)
+  if (refusal !== undefined) announceFailure(refusal)
+  else if (isReadable()) void pasteYaml(text)
+  else return false
   return true
 }
 

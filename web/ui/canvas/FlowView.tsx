@@ -162,9 +162,9 @@ export function FlowView({
   const onNodeDoubleClick: NodeMouseHandler<FlowNode> = useCallback(
     ({ target }, node) => {
       const isHead = target instanceof Element && target.closest('[data-lane-head]') !== null
-      if ((node.type === 'module' || isHead) && !locked) onRename?.()
+      if (node.type === 'module' || isHead) onRename?.()
     },
-    [locked, onRename],
+    [onRename],
   )
   const onEdgeClick: EdgeMouseHandler<FlowEdge> = useCallback(
     (_event, { id }) => {

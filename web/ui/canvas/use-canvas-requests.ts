@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react'
-import { announce } from '../../state/announcement-store.ts'
+import { announce, announceFailure } from '../../state/announcement-store.ts'
 import { type CanvasRequest, onCanvasRequest } from '../../state/canvas-requests.ts'
 import {
   endsOf,
@@ -36,6 +36,7 @@ export function useCanvasRequests(
         else if (request.kind === 'neighbourhood') toggle()
         else if (request.kind === 'connect') {
           if (shown?.locked === false) setConnectingFrom(selectedModule(selectionStore.getState()))
+          else if (shown !== undefined) announceFailure(words.canvas.lockedNote)
         } else {
           answer(request, region.current, shown, view)
         }

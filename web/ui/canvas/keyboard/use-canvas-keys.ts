@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useCallback } from 'react'
+import { announceFailure } from '../../../state/announcement-store.ts'
 import {
   endsOf,
   selectedModules,
@@ -45,7 +46,7 @@ export function useCanvasKeys(
       if (direction === undefined) return
       event.preventDefault()
       if (event.shiftKey) {
-        if (!shown.locked && !event.ctrlKey && !event.metaKey) nudge(direction, shown)
+        if (!event.ctrlKey && !event.metaKey) nudge(direction, shown)
         return
       }
       const here = stopOf(selectionStore.getState().selected)
@@ -88,8 +89,12 @@ function boxOf(stop: Stop, { lanes, ends }: Layout): Box | undefined {
 const step = 12
 
 /** Moves all selected modules on the drawing; presses in a row are one step. */
-function nudge(direction: Direction, { drawing }: ShownDrawing): void {
+function nudge(direction: Direction, { drawing, locked }: ShownDrawing): void {
   const selected = selectedModules(selectionStore.getState())
+  if (locked && selected.length > 0) {
+    announceFailure(words.canvas.lockedNote)
+    return
+  }
   const dx = direction === 'left' ? -step : direction === 'right' ? step : 0
   const dy = direction === 'up' ? -step : direction === 'down' ? step : 0
   const moved = new Map(

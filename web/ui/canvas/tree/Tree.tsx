@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react'
+import { announceFailure } from '../../../state/announcement-store.ts'
 import { runIntent } from '../../../state/engine-session.ts'
 import { selectGroup } from '../../../state/selection-store.ts'
 import { words } from '../../shared/words.ts'
@@ -40,7 +41,7 @@ export function Tree({ shown }: { readonly shown: ShownDrawing }) {
     const isMod = event.ctrlKey || event.metaKey
     if (event.altKey) return false
     if (event.shiftKey && isMod) {
-      if (by !== undefined && !locked) void moveInOrder(at, by)
+      if (by !== undefined) void moveInOrder(at, by)
       return by !== undefined
     }
     if (isMod) return false
@@ -71,6 +72,10 @@ export function Tree({ shown }: { readonly shown: ShownDrawing }) {
   const moveInOrder = async ({ subject }: TreeItem, by: 1 | -1): Promise<void> => {
     const intent = orderMove(graph, subject, by)
     if (intent === undefined) return
+    if (locked) {
+      announceFailure(words.canvas.lockedNote)
+      return
+    }
     const outcome = await runIntent(intent)
     if (outcome.done && subject.kind === 'group') selectGroup(subject.group.name, 'canvas')
   }
