@@ -2,6 +2,7 @@ import { LayoutGrid, SlidersHorizontal } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Panel, usePanelRef } from 'react-resizable-panels'
 import { useStore } from 'zustand'
+import { startWorker } from '../../platform/start-worker.ts'
 import { requestCanvas } from '../../state/canvas-requests.ts'
 import { Canvas } from '../canvas/Canvas.tsx'
 import type { CanvasMenu } from '../canvas/use-context-menu.ts'
@@ -95,7 +96,7 @@ function CanvasAndDock() {
     >
       <Panel id="canvas" minSize={120}>
         <Pane id="canvas" name={words.panes.canvas}>
-          <Canvas asTree={asTree} onRename={rename} onMenu={setMenu} />
+          <Canvas startWorker={startWorker} asTree={asTree} onRename={rename} onMenu={setMenu} />
           <CanvasNote />
           {history && <HistoryPanel />}
           {menu !== undefined && (

@@ -16,6 +16,7 @@ import { useDrawing } from './use-drawing.ts'
 import { useFollowSelection } from './use-follow-selection.ts'
 import { useLooseEnd } from './use-loose-end.ts'
 import { useMisfit } from './use-misfit.ts'
+import type { StartWorker } from './use-routes.ts'
 import { useViewCommands } from './use-view-commands.ts'
 import { ZoomBar } from './ZoomBar.tsx'
 
@@ -24,17 +25,19 @@ import { ZoomBar } from './ZoomBar.tsx'
  * beside it.
  */
 export function CanvasRegion({
+  startWorker,
   asTree,
   onRename,
   onMenu,
 }: {
+  readonly startWorker: StartWorker
   /** The same blueprint as a nested list in place of the drawing. */
   readonly asTree: boolean
   readonly onRename: (() => void) | undefined
   readonly onMenu: ((menu: CanvasMenu) => void) | undefined
 }) {
   const region = useRef<HTMLElement>(null)
-  const shown = useDrawing()
+  const shown = useDrawing(startWorker)
   const view = useViewCommands()
   const onKeyDown = useCanvasKeys(region, shown, view)
   const { looseEnd, onLooseEnd, close, choose } = useLooseEnd(region, shown)

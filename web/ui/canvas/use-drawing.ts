@@ -5,14 +5,16 @@ import { catalogStore } from '../../state/catalog-store.ts'
 import { foldStore, noFolds } from '../../state/fold-store.ts'
 import { ghostStore, withGhost } from '../../state/ghost-store.ts'
 import { layoutStore, noLayout, rememberLayout } from '../../state/layout-store.ts'
-import { routeEdges } from './edges/route-edges.ts'
+import type { RoutingTask } from './edges/edge-to-route.ts'
 import { describeModules } from './flow/describe-modules.ts'
 import type { Drawing } from './flow/drawing.ts'
 import { type KeyedGraph, keyGraph } from './flow/keyed-graph.ts'
 import { edgesToRoute, isFoldedAway } from './flow/to-flow-edges.ts'
 import { drawLayout } from './flow/to-layout.ts'
 import { type Layout, laneHeads } from './layout/layout.ts'
+import type { Box } from './layout/layout-graph.ts'
 import { useKept } from './use-kept.ts'
+import { type StartWorker, useRoutes } from './use-routes.ts'
 
 export type ShownDrawing = {
   readonly drawing: Drawing
@@ -24,7 +26,7 @@ export type ShownDrawing = {
 const nothingSaid = { badges: [], traits: [] }
 
 /** The drawing of the present graph; its layout is remembered for the next one. */
-export function useDrawing(): ShownDrawing | undefined {
+export function useDrawing(startWorker: StartWorker): ShownDrawing | undefined {
   const { graph: analysed, view, stale, documentId, fresh } = useStore(analysisStore)
   const byPath = useStore(catalogStore, (state) => state.byPath)
   const remembered = useStore(layoutStore, (state) =>
@@ -49,10 +51,7 @@ export function useDrawing(): ShownDrawing | undefined {
   const toRoute = useKept(
     useMemo(() => graph && layout && whatToRoute(graph, layout.drawn), [graph, layout]),
   )
-  const routes = useMemo(
-    () => toRoute && routeEdges(toRoute.edges, toRoute.nodes, toRoute.heads),
-    [toRoute],
-  )
+  const routes = useRoutes(toRoute, startWorker)
   useEffect(() => {
     if (layout === undefined || documentId === undefined) return
     rememberLayout(documentId, { places: layout.drawn.places, order: layout.order })
@@ -72,8 +71,13 @@ export function useDrawing(): ShownDrawing | undefined {
   }, [graph, facts, layout, routes, documentId, stale, analysed, ghost, folds])
 }
 
-function whatToRoute(graph: KeyedGraph, layout: Layout) {
+/** In the order of the text: the same places, remembered, come in another one from the layout. */
+function whatToRoute(graph: KeyedGraph, layout: Layout): RoutingTask {
   const { ends } = layout
   const edges = edgesToRoute(graph).filter((edge) => !isFoldedAway(edge, ends))
-  return { edges, nodes: ends, heads: laneHeads(layout) }
+  const boxes = graph.modules.flatMap(({ key }): readonly (readonly [string, Box])[] => {
+    const box = ends.get(key)
+    return box === undefined ? [] : [[key, box]]
+  })
+  return { edges, nodes: new Map(boxes), heads: laneHeads(layout) }
 }

@@ -443,6 +443,8 @@ export const words = {
     textHasErrors: 'text has errors',
     lockedNote:
       'The drawing shows the last text that could be read and is locked until it can be read again.',
+    notRouted:
+      'Edges may run behind modules: the part of the page that leads them around has stopped. Load the page again to start it.',
     view: 'View',
     zoom: (percent: number) => `${percent} %`,
     zoomOf: (percent: number) => `Zoom to 100 %, now ${percent} %`,

@@ -19,8 +19,8 @@ export type Route = {
   readonly labelAt: number | undefined
 }
 
-/** Beyond so many edges the drawing is too dense for detours to help, and they take too long. */
-const mostDetours = 600
+/** By edge id; edges without an end in the drawing have none. */
+export type Routes = ReadonlyMap<string, Route>
 
 const bows = [0, -36, 36, -72, 72, -90, 90, -110, 110, -160, 160, -230, 230, -300, 300] as const
 
@@ -36,9 +36,8 @@ export function routeEdges(
   edges: readonly EdgeToRoute[],
   nodes: ReadonlyMap<string, Box>,
   heads: readonly Box[],
-): ReadonlyMap<string, Route> {
-  const isDense = edges.length > mostDetours
-  const shapes = isDense ? simpleShapes(edges, nodes) : clearShapes(edges, nodes)
+): Routes {
+  const shapes = clearShapes(edges, nodes)
   const routed = edges.flatMap((edge): readonly RoutedEdge[] => {
     const ends = endsOf(edge, nodes)
     const shape = shapes.get(edge.id)
@@ -49,21 +48,10 @@ export function routeEdges(
   return new Map([...shapes].map(([id, shape]) => [id, { shape, labelAt: labels.get(id) }]))
 }
 
-type Shapes = ReadonlyMap<string, EdgeShape>
-
-function simpleShapes(edges: readonly EdgeToRoute[], nodes: ReadonlyMap<string, Box>): Shapes {
-  const shapes = new Map<string, EdgeShape>()
-  for (const edge of edges) {
-    const ends = endsOf(edge, nodes)
-    if (ends === undefined) continue
-    const { giver, consumer } = ends
-    const isColumn = sharesColumn(giver, consumer)
-    shapes.set(edge.id, isColumn ? shapeInColumn(giver, consumer, false) : straight)
-  }
-  return shapes
-}
-
-function clearShapes(edges: readonly EdgeToRoute[], nodes: ReadonlyMap<string, Box>): Shapes {
+function clearShapes(
+  edges: readonly EdgeToRoute[],
+  nodes: ReadonlyMap<string, Box>,
+): ReadonlyMap<string, EdgeShape> {
   const boxes = [...nodes.values()]
   const lowest = Math.max(0, ...boxes.map((box) => box.y + box.height))
   const bottom = Math.max(lowest + measures.laneBottom, measures.leastLaneHeight)

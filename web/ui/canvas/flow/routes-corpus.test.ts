@@ -72,7 +72,7 @@ describe.skipIf(!hasReference)(
   },
 )
 
-test.each([50, 200])('of %i modules no edge runs behind another one', (modules) => {
+test.each([50, 200, 1000])('of %i modules no edge runs behind another one', (modules) => {
   const { count, hidden } = waysOf(analyzeText(makeLargeBlueprint(modules)))
   expect(hidden).toEqual([])
   expect(count).toBeGreaterThan(modules / 2)
