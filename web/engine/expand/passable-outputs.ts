@@ -1,9 +1,10 @@
 import type { Analysis } from '../blueprint/analysis.ts'
 import type { ModuleId } from '../blueprint/model.ts'
 import type { Catalog, Input } from '../catalog/model.ts'
-import { equalTypes, type Type } from '../hcl/type.ts'
+import { equalTypes, isPrimitive, type Type } from '../hcl/type.ts'
 import { type Expanded, type ExpandedModule, factsOf } from './expanded.ts'
 import { outputTypes } from './output-types.ts'
+import { compareRanks, rankPassing, wordsInCommon } from './passing-rank.ts'
 
 /** One output that may be given to one setting by reference. */
 export type PassableOutput = {
@@ -15,9 +16,10 @@ export type PassableOutput = {
 
 /**
  * The outputs of `from` that settings of `to` may take by reference, by what is known of their
- * types (see `outputTypes`); the likeliest pairs first. Of outputs without a known type those are
- * offered whose names share a word with the setting's. Settings that the author has set are left
- * out, but for lists, which grow; those that a variable fills come late.
+ * types (see `outputTypes`); the likeliest pairs first (see `rankPassing`). Of outputs without a
+ * known type those are offered whose names share a word with the setting's, but for those that are
+ * a list or a map wherever their name is a setting, and the setting is neither. Settings that the
+ * author has set are left out, but for lists, which grow.
  */
 export function passableOutputs(
   { expanded }: Pick<Analysis<Expanded>, 'expanded'>,
@@ -31,15 +33,28 @@ export function passableOutputs(
   if (given === undefined || taken === undefined || giver?.kind === 'packer') return []
   if (giver === undefined || taker === undefined || giver.groupIndex > taker.groupIndex) return []
   const types = outputTypes(catalog)
-  const pairs = [...given.outputs.keys()].flatMap((output) =>
-    [...taken.inputs.values()].flatMap((input) => {
-      const pair = pairOf(output, types.get(output), input, taker)
-      const isFilled = taker.settings.get(input.name)?.origin.kind === 'variable'
-      const likeness = likenessOf(output, input, from) - (isFilled ? 1 : 0)
-      return pair === undefined ? [] : [{ pair, likeness }]
-    }),
+  const composed = composedNames(catalog)
+  const pairs = [...given.outputs.keys()].flatMap((output) => {
+    const type = types.get(output)
+    return [...taken.inputs.values()].flatMap((input) => {
+      const pair = pairOf(output, type, input, taker)
+      if (pair === undefined) return []
+      if (type === undefined && composed.has(output) && isPrimitive(input.type)) return []
+      return [{ pair, rank: rankPassing({ ...pair, type, giver: from }, input, taker) }]
+    })
+  })
+  return pairs
+    .sort((first, second) => compareRanks(first.rank, second.rank))
+    .map(({ pair }) => pair)
+}
+
+/** Names that are a list or a map in every module that has a setting of that name. */
+function composedNames({ modules }: Catalog): ReadonlySet<string> {
+  const inputs = [...modules.values()].flatMap((module) => [...module.inputs.values()])
+  const simple = new Set(
+    inputs.filter(({ type }) => isPrimitive(type) || type.kind === 'any').map(({ name }) => name),
   )
-  return pairs.sort((first, second) => second.likeness - first.likeness).map(({ pair }) => pair)
+  return new Set(inputs.map(({ name }) => name).filter((name) => !simple.has(name)))
 }
 
 function pairOf(
@@ -66,23 +81,4 @@ function fits(type: Type, wanted: Type): boolean {
   // Anything at all would go into an `any`: nobody means that for an output of a known kind.
   if (wanted.kind === 'any' || type.kind === 'any') return false
   return equalTypes(type, wanted)
-}
-
-/** Equal words count, and a setting that has to be given counts half a word more. */
-function likenessOf(output: string, { name, required }: Input, giver: string): number {
-  const shared = wordsInCommon(output, name) + wordsInCommon(giver, name) / 4
-  return shared + (required ? 0.5 : 0)
-}
-
-function wordsInCommon(first: string, second: string): number {
-  const words = new Set(wordsOf(first))
-  return wordsOf(second).filter((word) => words.has(word)).length
-}
-
-function wordsOf(name: string): readonly string[] {
-  return name
-    .toLowerCase()
-    .split(/[_-]+/)
-    .filter((word) => word.length > 2 || word === 'ip' || word === 'id')
-    .map((word) => word.replace(/s$/, ''))
 }
