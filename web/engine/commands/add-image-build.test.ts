@@ -44,6 +44,30 @@ deployment_groups:
   modules: []
 `
 
+/** One group, which does not show how groups are parted; its modules are. */
+const spaced = `blueprint_name: hpc
+
+vars:
+  project_id: p
+  deployment_name: d
+  region: us-central1
+  zone: us-central1-a
+
+deployment_groups:
+- group: primary
+  modules:
+  - id: net
+    source: modules/network/vpc
+
+  - id: fs
+    source: modules/file-system/filestore
+    use: [net]
+
+  - id: vm
+    source: modules/compute/vm-instance
+    use: [net, fs]
+`
+
 const cluster = `blueprint_name: hpc
 
 vars:
@@ -211,4 +235,19 @@ describe.skipIf(!hasReference)('the official blueprints', () => {
     tellScore('image builds without a new problem', all - wrong.length, all)
     expect(wrong).toEqual([])
   })
+})
+
+test.each([
+  { ends: 'LF', text: spaced },
+  { ends: 'CRLF', text: spaced.replaceAll('\n', '\r\n') },
+  { ends: 'LF, groups close together', text: spaced.replaceAll('\n\n  - id', '\n  - id') },
+])('a blank line stands before each new group where the file has them: $ends', ({ text }) => {
+  const written = build(text, { network: ['net'] })
+  const newline = text.includes('\r\n') ? '\r\n' : '\n'
+  const isSpaced = text.includes(`${newline}${newline}  - id`)
+  expect(written.replaceAll('\r\n', '').includes('\n')).toBe(newline === '\n')
+  const lines = written.split(newline)
+  const groups = lines.flatMap((line, index) => (line.startsWith('- group:') ? [index] : []))
+  expect(groups.map((index) => lines[index])).toHaveLength(3)
+  expect(groups.slice(1).map((index) => lines[index - 1] === '')).toEqual([isSpaced, isSpaced])
 })

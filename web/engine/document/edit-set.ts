@@ -13,7 +13,7 @@ import { isInFlow, isNull, keyText, lookUp, type Place, sizeOf } from './edit-pl
 import { replaceValue } from './edit-replace.ts'
 import { nameKey, type Shape, shapeOfNode } from './edit-shape.ts'
 import { addEntry, addItem, addressOf, changeShape, replaceShape } from './edit-shape-at.ts'
-import { type FileStyle, isSpaced } from './edit-style.ts'
+import { type FileStyle, holdsSpacedList, isSpaced } from './edit-style.ts'
 import { emitString } from './emit-scalar.ts'
 import { itemLines, keyLines, styleOfKey } from './emit-value.ts'
 import type { YamlMapping, YamlNode, YamlSequence } from './tree.ts'
@@ -225,7 +225,10 @@ function insertChild(desk: Desk, place: Place, gap: Gap, child: Child): Plan['ed
   return insertFlowChild(sheet, gap, text, padding)
 }
 
-/** A list of one mapping does not show whether blank lines part its items; others of its key do. */
+/**
+ * A list of one mapping does not show whether blank lines part its items; others of its key do, or
+ * the lists inside it, which are parted no further than what they stand in.
+ */
 function isSpacedHere(
   { sheet, style }: Desk,
   { owner }: Place,
@@ -236,7 +239,9 @@ function isSpacedHere(
     owner?.collection.kind === 'mapping' ? owner.collection.entries[owner.index] : undefined
   const key = entry === undefined ? undefined : keyText(entry.key)
   const isListOfMappings = collection.kind === 'sequence' && collection.items[0]?.kind === 'mapping'
-  return isSpaced(sheet, collection, isListOfMappings && style.spacedLists.get(key ?? '') === true)
+  if (!isListOfMappings) return isSpaced(sheet, collection, false)
+  const usual = style.spacedLists.get(key ?? '') ?? holdsSpacedList(sheet, collection)
+  return isSpaced(sheet, collection, usual)
 }
 
 /** The first key of a text that holds comments at most. */

@@ -71,6 +71,18 @@ export function isSpaced(
   return mostly(gaps, usual)
 }
 
+/** Whether a list right below an item of this one has blank lines between its mappings. */
+export function holdsSpacedList(sheet: Sheet, { items }: YamlSequence): boolean {
+  return items
+    .flatMap((item) => (item.kind === 'mapping' ? item.entries : []))
+    .some(
+      ({ value }) =>
+        value.kind === 'sequence' &&
+        value.items[0]?.kind === 'mapping' &&
+        isSpaced(sheet, value, false),
+    )
+}
+
 function countNode(sheet: Sheet, tally: Tally, node: YamlNode): void {
   if (node.kind === 'alias') return
   if (node.kind === 'scalar') {
