@@ -30,6 +30,25 @@ test('modules that are copied lie on the clipboard as YAML, and are pasted with 
   expect(await editor.readText()).toBe(opened)
 })
 
+test('what is pasted right behind the copy is what was copied, and the step has its names', async () => {
+  await editor.page.evaluate(() =>
+    navigator.clipboard.writeText('- id: older\n  source: modules/network/vpc\n'),
+  )
+  await select('network', 'scripts_for_image')
+  await Promise.all([press('ControlOrMeta+c'), press('ControlOrMeta+v')])
+  await expect.poll(() => editor.module('scripts_for_image2').count()).toBe(1)
+  await editor.settled()
+  expect(await editor.module('older').count()).toBe(0)
+  await editor.run('History')
+  const step = { name: 'Paste network2, scripts_for_image2' }
+  await editor.page.getByRole('list', { name: 'History' }).getByRole('button', step).waitFor()
+
+  await select('slurm_login', 'compute_partition')
+  await Promise.all([press('ControlOrMeta+x'), press('ControlOrMeta+v')])
+  await expect.poll(() => editor.module('slurm_login').getAttribute('aria-current')).toBe('true')
+  expect(await editor.module('slurm_login2').count()).toBe(0)
+})
+
 test('YAML of other tools is pasted into the selected group', async () => {
   await editor.page.evaluate(() =>
     navigator.clipboard.writeText('- id: extra\n  source: modules/network/vpc\n'),

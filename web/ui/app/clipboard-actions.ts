@@ -5,6 +5,7 @@ import { pasteYaml } from '../../state/paste-yaml.ts'
 import { selectedModules, selectionStore } from '../../state/selection-store.ts'
 import { words } from '../shared/words.ts'
 import type { Action } from './action.ts'
+import { pendingCopy, whileCopying } from './pending-copy.ts'
 
 export const copyModulesAction: Action = {
   id: 'copy',
@@ -14,10 +15,13 @@ export const copyModulesAction: Action = {
   onlyOnCanvas: true,
   needsDrawing: true,
   enabled: () => selectedIds().length > 0,
-  run: async () => {
-    const ids = selectedIds()
-    if (await copy(ids)) announce(words.clipboard.copied(ids))
-  },
+  run: () =>
+    whileCopying(async () => {
+      const ids = selectedIds()
+      const { text, isWritten } = await copy(ids)
+      if (isWritten) announce(words.clipboard.copied(ids))
+      return text
+    }),
 }
 
 export const cutAction: Action = {
@@ -28,13 +32,16 @@ export const cutAction: Action = {
   onlyOnCanvas: true,
   needsDrawing: true,
   enabled: () => selectedIds().length > 0,
-  run: async () => {
-    const ids = selectedIds()
-    // What could not be copied is not taken away.
-    if (!(await copy(ids))) return
-    const label = words.clipboard.cut(ids)
-    await runIntent({ kind: 'all', label, intents: [{ kind: 'remove-modules', ids }] })
-  },
+  run: () =>
+    whileCopying(async () => {
+      const ids = selectedIds()
+      const { text, isWritten } = await copy(ids)
+      // What could not be copied is not taken away.
+      if (!isWritten) return ''
+      const label = words.clipboard.cut(ids)
+      await runIntent({ kind: 'all', label, intents: [{ kind: 'remove-modules', ids }] })
+      return text
+    }),
 }
 
 /** Its key is the browser's: the page takes the paste that follows, see `use-drop.ts`. */
@@ -47,6 +54,7 @@ export const pasteAction: Action = {
   onlyOnCanvas: true,
   needsDrawing: true,
   run: async () => {
+    await pendingCopy()
     const text = await readClipboard()
     if (text.trim() === '') announceFailure(words.clipboard.empty)
     else await pasteYaml(text)
@@ -70,8 +78,11 @@ function selectedIds(): readonly string[] {
   return selectedModules(selectionStore.getState())
 }
 
-async function copy(ids: readonly string[]): Promise<boolean> {
-  const isWritten = await writeClipboard(await copyModules(ids))
+type Copied = { readonly text: string; readonly isWritten: boolean }
+
+async function copy(ids: readonly string[]): Promise<Copied> {
+  const text = await copyModules(ids)
+  const isWritten = await writeClipboard(text)
   if (!isWritten) announceFailure(words.saved.notCopied)
-  return isWritten
+  return { text, isWritten }
 }

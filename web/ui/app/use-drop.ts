@@ -6,6 +6,7 @@ import { isReadable, refusalOf } from './action.ts'
 import { pasteAction } from './clipboard-actions.ts'
 import { openFiles, openPasted } from './open-files.ts'
 import { isCanvasFocused, isTextField } from './pane-focus.ts'
+import { pendingCopy } from './pending-copy.ts'
 
 /** Takes files dropped anywhere on the page and blueprints pasted outside a field. */
 export function useDropAndPaste(): { readonly dragging: boolean } {
@@ -29,6 +30,12 @@ export function useDropAndPaste(): { readonly dragging: boolean } {
     }
     const paste = (event: ClipboardEvent): void => {
       if (isTextField(document.activeElement)) return
+      const copying = isCanvasFocused() ? pendingCopy() : undefined
+      if (copying !== undefined) {
+        event.preventDefault()
+        void copying.then((text) => (text === '' ? undefined : pasteYaml(text)))
+        return
+      }
       const files = [...(event.clipboardData?.files ?? [])]
       if (files.length > 0) void openFiles(chosenFiles(files))
       else if (takePasted(event.clipboardData?.getData('text/plain') ?? '')) event.preventDefault()
