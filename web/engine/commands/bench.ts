@@ -36,6 +36,8 @@ export type CommandPlan = {
   readonly select?: readonly ModuleId[]
   /** What was done, where that is more than its title says. */
   readonly said?: string
+  /** The title of the step, where only the command knows it. */
+  readonly label?: string
 }
 
 /** What a command wants done by others, in order. */

@@ -25,7 +25,7 @@ import {
   modulesPath,
   writtenPlace,
 } from './places.ts'
-import { tellCopies } from './tell-copies.ts'
+import { labelOfPaste, tellCopies } from './tell-copies.ts'
 
 /**
  * Puts in what a YAML text holds. Names that are taken get a number, in the references among what is
@@ -156,5 +156,7 @@ function spread(
 function pastedPlan(changes: readonly DocumentChange[], pasted: Bench): CommandPlan {
   const added = pasted.index.modules.map(({ id }) => id)
   const said = tellCopies('Pasted', added)
-  return { ...planFor(changes, ...added), ...(said && { said }) }
+  const named = added.length > 0 ? added : pasted.index.groups.map(({ name }) => name)
+  const label = labelOfPaste(named)
+  return { ...planFor(changes, ...added), ...(said && { said }), ...(label && { label }) }
 }

@@ -45,6 +45,7 @@ type Draft = {
   readonly select: readonly ModuleId[] | undefined
   /** What the last step says of itself. */
   readonly said: string | undefined
+  readonly label: string | undefined
 }
 
 type Lists = readonly (readonly TextEdit[])[]
@@ -65,6 +66,7 @@ export function runCommand(
     done: { blueprint: [], deployment: [] },
     select: undefined,
     said: undefined,
+    label: undefined,
   }
   const draft = perform(start, intent)
   if ('kind' in draft) return { kind: 'refusal', reason: formatRefusal(draft.reason) }
@@ -74,8 +76,10 @@ export function runCommand(
       ? []
       : composeEdits(deploymentDocument.file, deploymentDocument.text, draft.done.deployment)),
   ]
-  const label = titleOf(intent)
-  const said = intent.kind === 'all' ? label : (draft.said ?? label)
+  const title = titleOf(intent)
+  const isSingle = intent.kind !== 'all'
+  const label = (isSingle ? draft.label : undefined) ?? title
+  const said = (isSingle ? draft.said : undefined) ?? label
   return { kind: 'edits', edits, label, select: draft.select, said }
 }
 
@@ -88,12 +92,18 @@ function perform(draft: Draft, intent: Intent): Draft | CommandRefusal {
   if (plan.kind === 'steps') {
     const last = performAll(draft, plan.intents)
     if ('kind' in last) return last
-    return { ...last, select: plan.select ?? last.select, said: plan.said ?? draft.said }
+    const { select = last.select, said = draft.said } = plan
+    return { ...last, select, said, label: undefined }
   }
   const next = change(draft, 'blueprint', plan.blueprint)
   const both = 'kind' in next ? next : change(next, 'deployment', plan.deployment ?? [])
   if ('kind' in both) return both
-  return { ...both, select: plan.select ?? both.select, said: plan.said ?? both.said }
+  return {
+    ...both,
+    select: plan.select ?? both.select,
+    said: plan.said ?? both.said,
+    label: plan.label,
+  }
 }
 
 function performAll(draft: Draft, intents: readonly Intent[]): Draft | CommandRefusal {

@@ -15,3 +15,11 @@ export function tellCopies(
   const names = ids.length === 1 ? ids : [ids.slice(0, -1).join(', '), ids.at(-1)]
   return `${how} ${names.join(' and ')}`
 }
+
+/** The step for the undo list: `Paste vm2, homefs`, cut short behind as many as are told by name. */
+export function labelOfPaste(names: readonly string[]): string | undefined {
+  if (names.length === 0) return undefined
+  const more = names.length - mostNamed
+  const rest = more > 0 ? ` and ${more} more` : ''
+  return `Paste ${names.slice(0, mostNamed).join(', ')}${rest}`
+}
