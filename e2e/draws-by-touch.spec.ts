@@ -139,6 +139,25 @@ test('a long press asks for the menu of what lies below, and moves nothing', asy
   expect(await editor.readText()).toBe(opened)
 })
 
+test('the finger that asked for a menu carries nothing when it moves on', async () => {
+  const menu = editor.page.getByRole('menu')
+  const before = await editor.module('slurm_login').getAttribute('style')
+  const from = await finger.on(editor.module('slurm_login'))
+  await finger.hold(from)
+  await menu.getByRole('menuitem', { name: 'Rename…' }).waitFor()
+  await finger.move(from, { x: from.x - 90, y: from.y + 40 })
+  expect(await editor.canvas.locator('[data-dragging]').count()).toBe(0)
+  await finger.lift()
+  await menu.getByRole('menuitem', { name: 'Rename…' }).waitFor()
+  await editor.page.keyboard.press('Escape')
+  expect(await editor.module('slurm_login').getAttribute('style')).toBe(before)
+  expect(await editor.readText()).toBe(opened)
+
+  // The next finger drags as before.
+  await finger.drag(from, { x: from.x - 90, y: from.y + 40 })
+  await expect.poll(() => editor.module('slurm_login').getAttribute('style')).not.toBe(before)
+})
+
 test('a lane is carried by its head to another place', async () => {
   const head = await finger.on(editor.group('cluster').locator('[data-lane-head]'))
   const first = await finger.on(editor.group('primary').locator('[data-lane-head]'))

@@ -17,6 +17,11 @@ export class Finger {
   /** Puts down, moves in steps and does not lift. */
   async hold(from: Spot, ...over: readonly Spot[]): Promise<void> {
     await this.#touch('touchStart', [from])
+    await this.move(from, ...over)
+  }
+
+  /** Moves on in steps with the finger that lies at a spot. */
+  async move(from: Spot, ...over: readonly Spot[]): Promise<void> {
     let at = from
     for (const to of over) {
       for (let step = 1; step <= 8; step++) {

@@ -48,6 +48,7 @@ export function useContextMenu(
     return {
       onContextMenu: (event: MouseEvent) => {
         event.preventDefault()
+        if (isOfFinger(event.nativeEvent)) ignoreMoves()
         open(event.target, event.clientX, event.clientY)
       },
       /** True when the key asked for the menu. */
@@ -81,6 +82,7 @@ function pressing(open: (target: EventTarget | null, x: number, y: number) => vo
       from = { x, y }
       timer = window.setTimeout(() => {
         isOpened = true
+        ignoreMoves()
         open(target, x, y)
       }, longPress)
     },
@@ -92,9 +94,37 @@ function pressing(open: (target: EventTarget | null, x: number, y: number) => vo
     // The click that follows would take the focus from the menu. While it is captured: xyflow lets
     // nobody else see how a touch of a module ends.
     onTouchEndCapture: (event: TouchEvent) => {
-      if (isOpened) event.preventDefault()
+      if (isOpened && event.cancelable) event.preventDefault()
     },
   }
+}
+
+function isOfFinger(event: Event): boolean {
+  return event instanceof globalThis.PointerEvent && event.pointerType === 'touch'
+}
+
+/**
+ * Until the finger that asked for a menu is lifted, its moves are nobody's: what it lies on stays
+ * where it is. xyflow hears touches itself, and would go on with the drag that the press began.
+ */
+function ignoreMoves(): void {
+  const controller = new AbortController()
+  const options = { capture: true, signal: controller.signal }
+  const keep = (event: Event): void => {
+    event.stopImmediatePropagation()
+    if (event.cancelable) event.preventDefault()
+  }
+  const endAt =
+    (fingers: number) =>
+    ({ touches }: globalThis.TouchEvent): void => {
+      if (touches.length === fingers) controller.abort()
+    }
+  window.addEventListener('touchmove', keep, { ...options, passive: false })
+  window.addEventListener('pointermove', keep, options)
+  window.addEventListener('touchend', endAt(0), options)
+  window.addEventListener('touchcancel', endAt(0), options)
+  // Where the browser asks for the menu as the finger is lifted, no end is heard of any more.
+  window.addEventListener('touchstart', endAt(1), options)
 }
 
 type Handles = {
