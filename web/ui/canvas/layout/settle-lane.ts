@@ -72,12 +72,6 @@ function nearestFree(
   standing: readonly Standing[],
 ): number {
   const beside = besideColumn(wanted.x, standing)
-  const tops = [
-    wanted.y,
-    measures.laneTop,
-    ...beside.map(({ node, place }) => place.y + node.height + measures.rowGap),
-    ...beside.map(({ place }) => place.y - height - measures.rowGap),
-  ]
   const isFree = (top: number): boolean =>
     top >= measures.laneTop &&
     beside.every(
@@ -85,6 +79,13 @@ function nearestFree(
         place.y + node.height + measures.leastGap <= top ||
         top + height + measures.leastGap <= place.y,
     )
+  // In a drawing that was just opened nothing is in the way.
+  if (isFree(wanted.y)) return wanted.y
+  const tops = [
+    measures.laneTop,
+    ...beside.map(({ node, place }) => place.y + node.height + measures.rowGap),
+    ...beside.map(({ place }) => place.y - height - measures.rowGap),
+  ]
   const free = tops.filter(isFree)
   return free.reduce(
     (best, top) => (Math.abs(top - wanted.y) < Math.abs(best - wanted.y) ? top : best),
