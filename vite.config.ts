@@ -19,7 +19,18 @@ const contentSecurityPolicy: Plugin = {
 const page = {
   base: './',
   plugins: [react(), contentSecurityPolicy],
-  worker: { format: 'es' as const },
+  worker: {
+    format: 'es' as const,
+    rolldownOptions: {
+      output: {
+        // What the engine begins with is one file: a worker's imports are not preloaded, so that each
+        // further step from file to file would be another way to the server and back.
+        codeSplitting: {
+          groups: [{ name: 'engine', tags: ['$initial' as const], minSize: 100_000 }],
+        },
+      },
+    },
+  },
   build: {
     outDir: 'dist/app',
     target: 'es2022',

@@ -8,6 +8,10 @@ export type ChosenFiles = {
   readonly folders: ReadonlyMap<string, readonly PlacedFile[]>
 }
 
+export function isArchive({ name }: File): boolean {
+  return /\.zip$/i.test(name)
+}
+
 /** What a file chooser gives; a folder chooser gives paths that begin with the folder's name. */
 export function chosenFiles(list: Iterable<File>): ChosenFiles {
   const files: File[] = []

@@ -1,7 +1,8 @@
 import { Inflate } from 'fflate'
 import { crc32 } from './crc32.ts'
 import { readZipDirectory, type ZipEntry, ZipRefusal } from './zip-directory.ts'
-import { type ZipProblem, zipLimits } from './zip-problem.ts'
+import { zipLimits } from './zip-limits.ts'
+import type { ZipProblem } from './zip-problem.ts'
 
 export type ReadZip =
   | {

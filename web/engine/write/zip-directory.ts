@@ -1,4 +1,5 @@
-import { type ZipProblem, zipLimits } from './zip-problem.ts'
+import { zipLimits } from './zip-limits.ts'
+import type { ZipProblem } from './zip-problem.ts'
 
 /** A file of an archive, before it is unpacked. */
 export type ZipEntry = {

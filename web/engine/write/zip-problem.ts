@@ -1,3 +1,5 @@
+import { zipLimits } from './zip-limits.ts'
+
 /** Why an archive is refused as a whole. `entry` is the name of the file in it that shows it. */
 export type ZipProblem = {
   readonly kind:
@@ -18,26 +20,6 @@ export type ZipProblem = {
     | 'total-size'
     | 'ratio'
   readonly entry?: string | undefined
-}
-
-/** What an archive may hold. Sizes are in bytes. */
-type ZipLimits = {
-  readonly archive: number
-  readonly entries: number
-  readonly depth: number
-  readonly file: number
-  readonly total: number
-  /** Of a file's size to what it is packed into, from its first 64 KiB on. */
-  readonly ratio: number
-}
-
-export const zipLimits: ZipLimits = {
-  archive: 20 * 1024 * 1024,
-  entries: 5_000,
-  depth: 32,
-  file: 5 * 1024 * 1024,
-  total: 50 * 1024 * 1024,
-  ratio: 200,
 }
 
 const sentences: Readonly<Record<ZipProblem['kind'], string>> = {

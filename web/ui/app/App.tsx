@@ -13,7 +13,7 @@ import { Bar } from './Bar.tsx'
 import { ExamplesDialog } from './ExamplesDialog.tsx'
 import { FileInputs } from './FileInputs.tsx'
 import { chooseFiles, chooseFolder, downloadBlueprint, downloadZip } from './file-actions.ts'
-import { giveArchive } from './open-trees.ts'
+import { giveArchive } from './open-files.ts'
 import {
   addModulesPart,
   commandPalettePart,
@@ -23,13 +23,13 @@ import {
   imageBuildPart,
   type Part,
   renameDialogPart,
+  shortcutsPart,
   toolkitPart,
   useFetchAhead,
   usePart,
   workspacePart,
 } from './page-parts.ts'
 import { renameTarget } from './rename-target.ts'
-import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import { StartScreen } from './StartScreen.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { StorageNote } from './StorageNote.tsx'
@@ -145,7 +145,7 @@ function OpenDialog({ name }: { readonly name: DialogName }) {
     case 'examples':
       return <ExamplesDialog />
     case 'shortcuts':
-      return <ShortcutsDialog />
+      return <Loaded part={shortcutsPart}>{(ShortcutsDialog) => <ShortcutsDialog />}</Loaded>
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ChosenFiles } from '../../platform/dropped-files.ts'
+import { type ChosenFiles, isArchive } from '../../platform/dropped-files.ts'
 import { type ReadFile, readTextFile } from '../../platform/text-files.ts'
 import { announce, announceFailure } from '../../state/announcement-store.ts'
 import { commitFields } from '../../state/field-commits.ts'
@@ -9,14 +9,7 @@ import {
   workspaceStore,
 } from '../../state/workspace-store.ts'
 import { words } from '../shared/words.ts'
-import {
-  giveModules,
-  isArchive,
-  openProjects,
-  packagesBeside,
-  readToolkits,
-  readTrees,
-} from './open-trees.ts'
+import type { ChosenTrees } from './open-trees.ts'
 import { textKindOf } from './text-kind.ts'
 
 type TextFile = Extract<ReadFile, { readonly kind: 'text' }>
@@ -28,24 +21,43 @@ type TextFile = Extract<ReadFile, { readonly kind: 'text' }>
  */
 export async function openFiles(chosen: ChosenFiles): Promise<void> {
   const trees = await whilePending(() => readAndOpen(chosen))
-  await readToolkits(trees)
+  await trees?.readToolkits()
 }
 
-async function readAndOpen(chosen: ChosenFiles): ReturnType<typeof readTrees> {
+/** What takes folders and zips apart; a blueprint by itself opens without it. */
+export const treesPart = () => import('./open-trees.ts')
+
+/** Takes the zip of a repository as the files of an address. */
+export async function giveArchive(file: File, address: string): Promise<void> {
+  const part = await treesPart().catch(tellMissing)
+  await part?.giveArchive(file, address)
+}
+
+async function takeTrees(chosen: ChosenFiles): Promise<ChosenTrees | undefined> {
+  if (chosen.folders.size === 0 && !chosen.files.some(isArchive)) return undefined
+  const part = await treesPart().catch(tellMissing)
+  return part?.takeTrees(chosen)
+}
+
+function tellMissing(): undefined {
+  announceFailure(words.open.panesMissing)
+}
+
+async function readAndOpen(chosen: ChosenFiles): Promise<ChosenTrees | undefined> {
   const texts = await readTexts(chosen.files.filter((file) => !isArchive(file)))
-  const trees = await readTrees(chosen)
+  const trees = await takeTrees(chosen)
   await commitFields()
   const deployments = texts.filter(({ text }) => textKindOf(text) === 'deployment')
   const blueprints = texts.filter((file) => !deployments.includes(file))
   const [deployment] = deployments
   for (const { name, text, bytes, encoding } of blueprints) {
-    const packages = packagesBeside(trees, text)
+    const packages = trees?.packagesBeside(text)
     openDocument({ name, text, bytes, encoding, attachment: deployment, packages })
     announce(words.open.opened(name))
   }
-  openProjects(trees)
-  const isOpened = blueprints.length + trees.projects.length > 0
-  if (!isOpened) giveModules(trees)
+  trees?.openProjects()
+  const isOpened = blueprints.length > 0 || trees?.hasProjects === true
+  if (!isOpened) trees?.giveModules()
   if (!isOpened && deployment !== undefined) attachOrOpen(deployment)
   return trees
 }

@@ -1,5 +1,5 @@
 import { decodeText } from '../../engine/index.ts'
-import type { ChosenFiles } from '../../platform/dropped-files.ts'
+import { type ChosenFiles, isArchive } from '../../platform/dropped-files.ts'
 import { type FileTree, readTree } from '../../platform/file-tree.ts'
 import { unpackArchive } from '../../platform/unpack-archive.ts'
 import { announce, announceFailure } from '../../state/announcement-store.ts'
@@ -14,6 +14,7 @@ import {
 import { receivePackages } from '../../state/package-store.ts'
 import { readToolkit } from '../../state/read-toolkit.ts'
 import { openDocument, whilePending, workspaceStore } from '../../state/workspace-store.ts'
+import { dialogWords } from '../shared/dialog-words.ts'
 import { words } from '../shared/words.ts'
 import { openDialog } from './shell-store.ts'
 import { textKindOf } from './text-kind.ts'
@@ -26,12 +27,28 @@ type SortedTrees = {
   readonly modules: readonly DescribedTree[]
 }
 
-export function isArchive({ name }: File): boolean {
-  return /\.zip$/i.test(name)
+/** Folders and zips of one choice, and what can be done with them. */
+export type ChosenTrees = {
+  readonly hasProjects: boolean
+  readonly openProjects: () => void
+  readonly packagesBeside: (text: string) => readonly string[]
+  readonly giveModules: () => void
+  readonly readToolkits: () => Promise<void>
 }
 
-/** Reads folders and zips; what cannot be read is told and left out. */
-export async function readTrees({ files, folders }: ChosenFiles): Promise<SortedTrees> {
+/** Reads the folders and zips of a choice; what cannot be read is told and left out. */
+export async function takeTrees(chosen: ChosenFiles): Promise<ChosenTrees> {
+  const trees = await readTrees(chosen)
+  return {
+    hasProjects: trees.projects.length > 0,
+    openProjects: () => openProjects(trees),
+    packagesBeside: (text) => packagesBeside(trees, text),
+    giveModules: () => giveModules(trees),
+    readToolkits: () => readToolkits(trees),
+  }
+}
+
+async function readTrees({ files, folders }: ChosenFiles): Promise<SortedTrees> {
   const reads = [
     ...[...folders].map(([name, placed]) => readTree(name, placed)),
     ...files.filter(isArchive).map(unpackArchive),
@@ -52,7 +69,7 @@ function sortTrees(described: readonly DescribedTree[]): SortedTrees {
 }
 
 /** Opens the blueprints that lie in folders or zips, with all that lies beside them. */
-export function openProjects({ projects, modules }: SortedTrees): void {
+function openProjects({ projects, modules }: SortedTrees): void {
   for (const project of projects) {
     const [deployment, ...more] = textsAtRoot(project, 'deployment')
     for (const { name, text } of textsAtRoot(project, 'blueprint')) {
@@ -71,14 +88,14 @@ export function openProjects({ projects, modules }: SortedTrees): void {
 }
 
 /** The keys of modules that were chosen together with a blueprint, for it. */
-export function packagesBeside({ modules }: SortedTrees, text: string): readonly string[] {
+function packagesBeside({ modules }: SortedTrees, text: string): readonly string[] {
   const packages = modules.flatMap((one) => localPackages(one, text))
   receivePackages(packages)
   return packages.map(({ key }) => key)
 }
 
 /** Gives modules that came by themselves to the blueprint that is shown. */
-export function giveModules({ modules }: SortedTrees): void {
+function giveModules({ modules }: SortedTrees): void {
   for (const one of modules) {
     const { name } = one.tree
     const count = one.report.modules.length
@@ -89,7 +106,7 @@ export function giveModules({ modules }: SortedTrees): void {
       announceFailure(words.open.noModules(name))
     } else {
       addPackages(localPackages(one, document.text), words.history.addModules(name))
-      announce(words.modules.added(count, name))
+      announce(dialogWords.modules.added(count, name))
     }
   }
 }
@@ -108,12 +125,12 @@ export function giveArchive(file: File, address: string): Promise<void> {
       return
     }
     addPackages([remotePackage(described, address)], words.history.addModules(address))
-    announce(words.modules.added(described.report.modules.length, address))
+    announce(dialogWords.modules.added(described.report.modules.length, address))
   })
 }
 
 /** Reads the catalogs of checkouts, which takes a while; the dialog shows how far it is. */
-export async function readToolkits({ toolkits }: SortedTrees): Promise<void> {
+async function readToolkits({ toolkits }: SortedTrees): Promise<void> {
   for (const one of toolkits) {
     const { toolkitVersion } = one.report
     if (toolkitVersion === undefined) continue

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { announceFailure } from '../../state/announcement-store.ts'
 import { words } from '../shared/words.ts'
+import { treesPart } from './open-files.ts'
 
 /** Fetches a part of the page once; a fetch that failed is tried again when it is next wanted. */
 export type Part<C> = () => Promise<C>
@@ -31,6 +32,10 @@ export const fixesDialogPart = makePart(() =>
 
 export const renameDialogPart = makePart(() =>
   import('./RenameDialog.tsx').then((it) => it.RenameDialog),
+)
+
+export const shortcutsPart = makePart(() =>
+  import('./ShortcutsDialog.tsx').then((it) => it.ShortcutsDialog),
 )
 
 export const exportDialogPart = makePart(() =>
@@ -73,8 +78,8 @@ export function usePart<C>(
 const signs = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'dragenter'] as const
 
 /**
- * Fetches the panes at the first sign of a user, the start screen does without, and the dialogs
- * once the panes are there: from then on the page needs no network.
+ * Fetches the panes at the first sign of a user, the start screen does without, and the dialogs and
+ * what opens folders once the panes are there: from then on the page needs no network.
  */
 export function useFetchAhead(isOpen: boolean): void {
   useEffect(() => {
@@ -97,8 +102,9 @@ export function useFetchAhead(isOpen: boolean): void {
         addModulesPart,
         toolkitPart,
         imageBuildPart,
+        shortcutsPart,
       ]
-      await Promise.all(dialogs.map((part) => part()))
+      await Promise.all([treesPart(), ...dialogs.map((part) => part())])
     })
   }, [isOpen])
 }

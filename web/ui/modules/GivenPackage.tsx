@@ -7,6 +7,7 @@ import { removePackage, sourceOf } from '../../state/give-modules.ts'
 import { describePackage } from '../../state/module-library.ts'
 import { packageStore } from '../../state/package-store.ts'
 import { Button } from '../shared/Button.tsx'
+import { dialogWords } from '../shared/dialog-words.ts'
 import { IconButton } from '../shared/IconButton.tsx'
 import { SeverityIcon } from '../shared/SeverityIcon.tsx'
 import { words } from '../shared/words.ts'
@@ -16,20 +17,20 @@ import styles from './GivenPackage.module.css'
 export function GivenPackage({ packageKey }: { readonly packageKey: string }) {
   const given = useStore(packageStore, (state) => state.packages.get(packageKey))
   const report = useReport(packageKey)
-  if (given === undefined) return <p className={styles.missing}>{words.modules.lost}</p>
+  if (given === undefined) return <p className={styles.missing}>{dialogWords.modules.lost}</p>
   return (
     <div className={styles.package} data-package={placeOf(given)}>
       <div className={styles.head}>
         <span className={styles.name}>{placeOf(given)}</span>
-        <span className={styles.size}>{words.modules.files(given.files.size)}</span>
+        <span className={styles.size}>{dialogWords.modules.files(given.files.size)}</span>
         <IconButton
           icon={Trash2}
-          label={words.modules.remove(placeOf(given))}
-          onClick={() => removePackage(packageKey, words.modules.removed(placeOf(given)))}
+          label={dialogWords.modules.remove(placeOf(given))}
+          onClick={() => removePackage(packageKey, dialogWords.modules.removed(placeOf(given)))}
         />
       </div>
       {given.place.kind !== 'file' && report?.modules.length === 0 && (
-        <p className={styles.missing}>{words.modules.empty}</p>
+        <p className={styles.missing}>{dialogWords.modules.empty}</p>
       )}
       <ul>
         {report?.modules.map((module) => (
@@ -57,18 +58,18 @@ function FoundModule({
       <span className={styles.source}>{source}</span>
       {problem === undefined ? (
         <>
-          <span className={styles.facts}>{words.modules.facts(kind, inputs, outputs)}</span>
+          <span className={styles.facts}>{dialogWords.modules.facts(kind, inputs, outputs)}</span>
           <Button
-            aria-label={words.modules.addSource(source)}
+            aria-label={dialogWords.modules.addSource(source)}
             onClick={() => void addModule(source, words.palette.locked)}
           >
-            {words.modules.add}
+            {dialogWords.modules.add}
           </Button>
         </>
       ) : (
         <span className={styles.problem}>
           <SeverityIcon severity="error" size={13} />
-          <span>{words.modules.problem(problem.file, problem.line, problem.message)}</span>
+          <span>{dialogWords.modules.problem(problem.file, problem.line, problem.message)}</span>
         </span>
       )}
     </li>
@@ -77,7 +78,7 @@ function FoundModule({
 
 function placeOf({ name, place }: ModulePackage): string {
   if (place.kind !== 'local') return place.kind === 'remote' ? place.address : place.path
-  return place.path === '' ? words.modules.beside(name) : `./${place.path}`
+  return place.path === '' ? dialogWords.modules.beside(name) : `./${place.path}`
 }
 
 function useReport(packageKey: string): FilesReport | undefined {

@@ -2,6 +2,7 @@ import { useStore } from 'zustand'
 import { stopReading } from '../../state/read-toolkit.ts'
 import { toolkitStore } from '../../state/toolkit-store.ts'
 import { Button } from '../shared/Button.tsx'
+import { dialogWords } from '../shared/dialog-words.ts'
 import { words } from '../shared/words.ts'
 import styles from './ToolkitDialog.module.css'
 
@@ -37,7 +38,9 @@ export function ReadingBar() {
           <summary>{words.toolkits.unreadable(lastRead.problems.length)}</summary>
           <ul>
             {lastRead.problems.map(({ path, file, line, message }) => (
-              <li key={path}>{words.modules.problem(file && `${path}/${file}`, line, message)}</li>
+              <li key={path}>
+                {dialogWords.modules.problem(file && `${path}/${file}`, line, message)}
+              </li>
             ))}
           </ul>
         </details>

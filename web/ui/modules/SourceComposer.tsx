@@ -10,6 +10,7 @@ import {
 } from '../../engine/index.ts'
 import { addModule } from '../../state/add-module.ts'
 import { Button } from '../shared/Button.tsx'
+import { dialogWords } from '../shared/dialog-words.ts'
 import { words } from '../shared/words.ts'
 import styles from './SourceComposer.module.css'
 import { useDropZone } from './use-drop-zone.ts'
@@ -46,56 +47,56 @@ export function SourceComposer({
     setPasted(isRemote && composeSource(read) === text ? undefined : text)
   }
   return (
-    <section aria-label={words.modules.compose} className={styles.composer}>
-      <h3 className={styles.heading}>{words.modules.compose}</h3>
-      <p className={styles.note}>{words.modules.composeNote}</p>
+    <section aria-label={dialogWords.modules.compose} className={styles.composer}>
+      <h3 className={styles.heading}>{dialogWords.modules.compose}</h3>
+      <p className={styles.note}>{dialogWords.modules.composeNote}</p>
       <div className={styles.fields}>
         <label className={styles.field}>
-          {words.modules.by}
+          {dialogWords.modules.by}
           <select
             value={parts.kind}
             onChange={(event) => change({ kind: kindOf(event.target.value) })}
           >
             {kinds.map((kind) => (
               <option key={kind} value={kind}>
-                {words.modules.byKind[kind]}
+                {dialogWords.modules.byKind[kind]}
               </option>
             ))}
           </select>
         </label>
         <Field
-          name={words.modules.repository}
+          name={dialogWords.modules.repository}
           value={parts.repository}
-          example={words.modules.repositoryExample[parts.kind]}
+          example={dialogWords.modules.repositoryExample[parts.kind]}
           wide
           onChange={(repository) => change({ repository })}
         />
         <Field
-          name={words.modules.folder}
+          name={dialogWords.modules.folder}
           value={parts.folder}
-          example={words.modules.folderExample}
+          example={dialogWords.modules.folderExample}
           wide
           onChange={(folder) => change({ folder })}
         />
         <Field
-          name={words.modules.ref}
+          name={dialogWords.modules.ref}
           value={parts.ref}
-          example={words.modules.refExample}
+          example={dialogWords.modules.refExample}
           onChange={(ref) => change({ ref: ref.trim() })}
         />
         <Field
-          name={words.modules.depth}
+          name={dialogWords.modules.depth}
           value={parts.depth?.toString() ?? ''}
-          example={words.modules.depthExample}
+          example={dialogWords.modules.depthExample}
           onChange={(depth) => change({ depth: depthOf(depth) })}
         />
         <label className={styles.address}>
-          {words.modules.address}
+          {dialogWords.modules.address}
           <input
             value={address}
             spellCheck={false}
             autoComplete="off"
-            placeholder={words.modules.addressExample}
+            placeholder={dialogWords.modules.addressExample}
             onChange={(event) => paste(event.target.value)}
           />
         </label>
@@ -152,7 +153,7 @@ function Field({
 /** The pieces of the address, each with what it does. */
 function Explanation({ parts }: { readonly parts: RemoteParts }) {
   return (
-    <dl className={styles.explanation} aria-label={words.modules.explanation}>
+    <dl className={styles.explanation} aria-label={dialogWords.modules.explanation}>
       {explainSource(parts).map((note) => (
         <div key={note.kind}>
           <dt>{'text' in note ? note.text : '–'}</dt>
@@ -182,7 +183,9 @@ function AddressDeeds({
   return (
     <div className={isOver ? styles.over : styles.deeds} {...zone}>
       <p id={noteId} className={styles.note}>
-        {link === undefined ? words.modules.archiveElsewhere : words.modules.archiveNote}
+        {link === undefined
+          ? dialogWords.modules.archiveElsewhere
+          : dialogWords.modules.archiveNote}
       </p>
       <div className={styles.buttons}>
         {link !== undefined && (
@@ -193,15 +196,15 @@ function AddressDeeds({
             rel="noopener noreferrer"
             aria-describedby={noteId}
           >
-            {words.modules.archiveLink}
+            {dialogWords.modules.archiveLink}
             <ExternalLink size={13} aria-hidden="true" />
           </a>
         )}
         <Button aria-describedby={noteId} onClick={() => input.current?.click()}>
-          {words.modules.giveArchive}
+          {dialogWords.modules.giveArchive}
         </Button>
         <Button onClick={() => void addModule(address, words.palette.locked)}>
-          {words.modules.addAddress}
+          {dialogWords.modules.addAddress}
         </Button>
       </div>
       <input
@@ -210,7 +213,7 @@ function AddressDeeds({
         type="file"
         accept=".zip"
         data-testid="remote-archive"
-        aria-label={words.modules.giveArchive}
+        aria-label={dialogWords.modules.giveArchive}
         onChange={(event) => {
           take(event.target.files)
           event.target.value = ''

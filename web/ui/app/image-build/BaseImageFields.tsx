@@ -1,4 +1,4 @@
-import { words } from '../../shared/words.ts'
+import { dialogWords } from '../../shared/dialog-words.ts'
 import { type BuildAnswers, baseImageOf } from './build-choices.ts'
 import styles from './ImageBuildDialog.module.css'
 import { publishers } from './known-families.ts'
@@ -16,7 +16,7 @@ export function BaseImageFields({
   return (
     <div className={styles.question}>
       <label className={styles.field}>
-        {words.imageBuild.base}
+        {dialogWords.imageBuild.base}
         <select
           data-first-focus
           value={known}
@@ -30,24 +30,26 @@ export function BaseImageFields({
               ))}
             </optgroup>
           ))}
-          <option value="">{words.imageBuild.otherBase}</option>
+          <option value="">{dialogWords.imageBuild.otherBase}</option>
         </select>
       </label>
       {isTyped ? (
         <div className={styles.pair}>
           <TypedField
-            name={words.imageBuild.baseFamily}
+            name={dialogWords.imageBuild.baseFamily}
             value={typed.family}
             onChange={(family) => onChange({ typed: { ...typed, family: family.trim() } })}
           />
           <TypedField
-            name={words.imageBuild.baseProject}
+            name={dialogWords.imageBuild.baseProject}
             value={typed.project}
             onChange={(project) => onChange({ typed: { ...typed, project: project.trim() } })}
           />
         </div>
       ) : (
-        <p className={styles.note}>{words.imageBuild.inProject(baseImageOf(answers).project)}</p>
+        <p className={styles.note}>
+          {dialogWords.imageBuild.inProject(baseImageOf(answers).project)}
+        </p>
       )}
     </div>
   )

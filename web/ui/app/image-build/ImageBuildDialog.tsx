@@ -5,7 +5,7 @@ import { catalogStore } from '../../../state/catalog-store.ts'
 import { runIntent } from '../../../state/engine-session.ts'
 import { Button } from '../../shared/Button.tsx'
 import { Dialog } from '../../shared/Dialog.tsx'
-import { words } from '../../shared/words.ts'
+import { dialogWords } from '../../shared/dialog-words.ts'
 import { BaseImageFields } from './BaseImageFields.tsx'
 import { type BuildAnswers, firstAnswers, groundOf, intentOf, isWindows } from './build-choices.ts'
 import styles from './ImageBuildDialog.module.css'
@@ -46,39 +46,39 @@ export function ImageBuildDialog({
     onDone()
   }
   return (
-    <Dialog title={words.imageBuild.title} size="medium" onClose={onClose}>
+    <Dialog title={dialogWords.imageBuild.title} size="medium" onClose={onClose}>
       <form className={styles.form} onSubmit={(event) => void add(event)}>
         <div className={styles.questions}>
           <BaseImageFields answers={answers} onChange={change} />
-          <Question name={words.imageBuild.scripts} note={words.imageBuild.scriptsNote}>
+          <Question name={dialogWords.imageBuild.scripts} note={dialogWords.imageBuild.scriptsNote}>
             {(noteId) =>
               isWindows(answers) ? (
-                <p className={styles.fixed}>{words.imageBuild.powershell}</p>
+                <p className={styles.fixed}>{dialogWords.imageBuild.powershell}</p>
               ) : (
                 <select
                   value={answers.scripts}
                   aria-describedby={noteId}
                   onChange={(event) => change({ scripts: event.target.value })}
                 >
-                  <option value="">{words.imageBuild.newScripts}</option>
+                  <option value="">{dialogWords.imageBuild.newScripts}</option>
                   <Modules of={ground.scripts} />
                 </select>
               )
             }
           </Question>
-          <Question name={words.imageBuild.network} note={words.imageBuild.networkNote}>
+          <Question name={dialogWords.imageBuild.network} note={dialogWords.imageBuild.networkNote}>
             {(noteId) => (
               <select
                 value={answers.network}
                 aria-describedby={noteId}
                 onChange={(event) => change({ network: event.target.value })}
               >
-                <option value="">{words.imageBuild.newNetwork}</option>
+                <option value="">{dialogWords.imageBuild.newNetwork}</option>
                 <Modules of={ground.networks} />
               </select>
             )}
           </Question>
-          <Question name={words.imageBuild.family} note={words.imageBuild.familyNote}>
+          <Question name={dialogWords.imageBuild.family} note={dialogWords.imageBuild.familyNote}>
             {(noteId) => (
               <input
                 value={answers.imageFamily}
@@ -92,9 +92,9 @@ export function ImageBuildDialog({
         </div>
         <PlannedList foreseen={foreseen} isComplete={intent !== undefined} />
         <div className={styles.buttons}>
-          <Button onClick={onClose}>{words.imageBuild.cancel}</Button>
+          <Button onClick={onClose}>{dialogWords.imageBuild.cancel}</Button>
           <Button look="filled" type="submit" disabled={intent === undefined || isAdding}>
-            {words.imageBuild.submit}
+            {dialogWords.imageBuild.submit}
           </Button>
         </div>
       </form>
@@ -134,7 +134,7 @@ function Modules({
 }) {
   return of.map(({ id, name, group }) => (
     <option key={id} value={id}>
-      {words.imageBuild.module(id, name, group)}
+      {dialogWords.imageBuild.module(id, name, group)}
     </option>
   ))
 }

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { analysisStore } from '../../../state/analysis-store.ts'
 import type { Foreseen } from '../../../state/engine-session.ts'
+import { dialogWords } from '../../shared/dialog-words.ts'
 import { SeverityIcon } from '../../shared/SeverityIcon.tsx'
-import { words } from '../../shared/words.ts'
 import styles from './ImageBuildDialog.module.css'
 import { type PlannedGroup, plannedChanges } from './planned-changes.ts'
 
@@ -16,9 +16,9 @@ export function PlannedList({
   readonly isComplete: boolean
 }) {
   return (
-    <section className={styles.plan} aria-label={words.imageBuild.plan}>
-      <h3 className={styles.heading}>{words.imageBuild.plan}</h3>
-      {!isComplete && <p className={styles.note}>{words.imageBuild.incomplete}</p>}
+    <section className={styles.plan} aria-label={dialogWords.imageBuild.plan}>
+      <h3 className={styles.heading}>{dialogWords.imageBuild.plan}</h3>
+      {!isComplete && <p className={styles.note}>{dialogWords.imageBuild.incomplete}</p>}
       {foreseen?.kind === 'refusal' && (
         <p role="alert" className={styles.refusal}>
           {foreseen.reason}
@@ -40,8 +40,8 @@ function Planned({ view }: { readonly view: Extract<Foreseen, { kind: 'view' }>[
       {groups.map((group) => (
         <Group key={group.name} group={group} />
       ))}
-      {variables.length > 0 && <li>{words.imageBuild.variables(variables)}</li>}
-      {consumers.length > 0 && <li>{words.imageBuild.consumers(consumers)}</li>}
+      {variables.length > 0 && <li>{dialogWords.imageBuild.variables(variables)}</li>}
+      {consumers.length > 0 && <li>{dialogWords.imageBuild.consumers(consumers)}</li>}
       {problems.map(({ severity, message }) => (
         <li key={message} className={styles.problem}>
           <SeverityIcon severity={severity} />
@@ -55,12 +55,12 @@ function Planned({ view }: { readonly view: Extract<Foreseen, { kind: 'view' }>[
 function Group({ group: { name, kind, isNew, added, moved } }: { readonly group: PlannedGroup }) {
   return (
     <li>
-      {words.imageBuild.group(name, kind, isNew)}
+      {dialogWords.imageBuild.group(name, kind, isNew)}
       <ul className={styles.inner}>
         {added.map(({ module, uses }) => (
-          <li key={module.id}>{words.imageBuild.added(module.id, module.name, uses)}</li>
+          <li key={module.id}>{dialogWords.imageBuild.added(module.id, module.name, uses)}</li>
         ))}
-        {moved.length > 0 && <li>{words.imageBuild.moved(moved)}</li>}
+        {moved.length > 0 && <li>{dialogWords.imageBuild.moved(moved)}</li>}
       </ul>
     </li>
   )
