@@ -1,11 +1,14 @@
 import type { Path } from '../diagnostic/diagnostic.ts'
 import type { DocumentChange } from '../document/edit-change.ts'
 
+/** Something to be taken out; `shared` where all that repeats it is meant as well. */
+export type Removal = { readonly path: Path; readonly shared?: 'allow' }
+
 /** Removals from the end of the text on, so that each leaves the paths of the others as they are. */
-export function removalsOf(paths: readonly Path[]): readonly DocumentChange[] {
-  return [...paths]
-    .sort((left, right) => comparePaths(right, left))
-    .map((path) => ({ kind: 'remove', path }))
+export function removalsOf(removals: readonly Removal[]): readonly DocumentChange[] {
+  return [...removals]
+    .sort((left, right) => comparePaths(right.path, left.path))
+    .map((removal) => ({ kind: 'remove', ...removal }))
 }
 
 function comparePaths(left: Path, right: Path): number {

@@ -1,3 +1,4 @@
+import { findNode } from '../document/find-path.ts'
 import { type Command, planFor, refuse } from './bench.ts'
 import { findGroup, groupPath } from './places.ts'
 import { rewritesOf } from './reference-parts.ts'
@@ -12,7 +13,7 @@ export const renameGroup: Command<'rename-group'> = (bench, { name, newName }) =
     return refuse({ code: 'group-taken', name: newName })
   }
   const path = [...groupPath(bench, group), 'group']
-  const part = wordPart(bench, path, newName)
+  const part = wordPart(findNode(bench.root, path), newName)
   return part === undefined
     ? planFor([{ kind: 'set', path, value: textValue(newName), at: 0 }])
     : planFor(rewritesOf([], 'blueprint', [part]))

@@ -12,5 +12,5 @@ export const unsetOutput: Command<'unset-output'> = (bench, { id, output }) => {
   )
   return paths.length === 0
     ? refuse({ code: 'no-output', name: output })
-    : planFor(removalsOf(paths), id)
+    : planFor(removalsOf(paths.map((path) => ({ path }))), id)
 }

@@ -10,5 +10,5 @@ export const unsetValidator: Command<'unset-validator'> = (bench, { validator })
   )
   return paths.length === 0
     ? refuse({ code: 'no-validator', name: validator })
-    : planFor(removalsOf(paths))
+    : planFor(removalsOf(paths.map((path) => ({ path }))))
 }

@@ -11,7 +11,14 @@ export type DocumentChange =
    * Gives a key or item a value. What is missing on the way is made; a new key goes before the
    * entry at `at` of its mapping, else last.
    */
-  | { readonly kind: 'set'; readonly path: Path; readonly value: NewValue; readonly at?: number }
+  | {
+      readonly kind: 'set'
+      readonly path: Path
+      readonly value: NewValue
+      readonly at?: number
+      /** Content that aliases repeat is changed for all of them. */
+      readonly shared?: 'allow'
+    }
   /**
    * Puts an item before the one at `index` of the list at `path`. A missing list is made, its key
    * before the entry at `at`.
@@ -23,8 +30,8 @@ export type DocumentChange =
       readonly value: NewValue
       readonly at?: number
     }
-  /** Takes a key or item out, and the collections that are empty then. */
-  | { readonly kind: 'remove'; readonly path: Path }
+  /** Takes a key or item out, and the collections that are empty then; `shared` as above. */
+  | { readonly kind: 'remove'; readonly path: Path; readonly shared?: 'allow' }
   | { readonly kind: 'rename-key'; readonly path: Path; readonly name: string }
   /** Takes an item with its comments to the list at `to`, before the item at `index` of today. */
   | {

@@ -102,7 +102,7 @@ function planChange(
 ): Plan | Refused {
   // A key is no part of what an anchor before its value names.
   const guarded = change.kind === 'rename-key' ? change.path.slice(0, -1) : change.path
-  const refused = guard(document, guarded, options)
+  const refused = guard(document, guarded, 'shared' in change ? { shared: 'allow' } : options)
   if (refused !== undefined) return refused
   if (isEmptyText(document)) return planFirst(document, care, change)
   return inDesk(document, care, (desk) => {
