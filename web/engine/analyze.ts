@@ -4,6 +4,7 @@ import type { Graph, UseEdge } from './blueprint/graph.ts'
 import type { Intent } from './blueprint/intent.ts'
 import type { Blueprint, ModuleId } from './blueprint/model.ts'
 import { indexModules } from './blueprint/module-index.ts'
+import { readPartialGraph } from './blueprint/partial-graph.ts'
 import { readBlueprint, readDeployment } from './blueprint/read-blueprint.ts'
 import { type CommandLineValues, readCommandLine } from './blueprint/read-command-line.ts'
 import type { Catalog } from './catalog/model.ts'
@@ -90,6 +91,7 @@ export function analyze(texts: Texts, inputs: AnalysisInputs): Analysis<Expanded
     deployment,
     expanded,
     graph,
+    partialGraph: readPartialGraph(document),
     badges: expanded === undefined ? [] : badgesOf({ expanded }),
     traits: expanded === undefined ? [] : traitsOf(expanded, graph?.links ?? []),
     findings: [

@@ -84,6 +84,8 @@ export type PageView = {
   /** False while the text is broken: then `graph` is missing and the page keeps its last one. */
   readonly readable: boolean
   readonly graph: Graph | undefined
+  /** What a broken text still shows, for a page that has no graph to keep. */
+  readonly partial?: Graph
   readonly badges: readonly Badge[]
   readonly traits: readonly Trait[]
   readonly findings: readonly PageFinding[]

@@ -111,11 +111,12 @@ function readData({ facts, summaries, machines }: EngineData): AnalysisInputs {
 }
 
 function viewOf(analysis: PageAnalysis, revision: number): Omit<PageView, 'toolkit'> {
-  const { graph, badges, traits, blueprint, texts, findings } = analysis
+  const { graph, partialGraph, badges, traits, blueprint, texts, findings } = analysis
   return {
     revision,
     readable: graph !== undefined,
     graph,
+    ...(partialGraph && { partial: partialGraph }),
     badges,
     traits,
     findings: toPageFindings(findings, texts),

@@ -20,8 +20,10 @@ export type AnalysisState = {
   readonly texts: Texts | undefined
   /** The last graph that could be read; kept while the text is broken. */
   readonly graph: Graph | undefined
-  /** True when `graph` is older than the text because the text has errors. */
+  /** True when `graph` is not that of the text because the text has errors. */
   readonly stale: boolean
+  /** True when the text could never be read, and `graph` is what it shows all the same. */
+  readonly partial: boolean
   /** The document that `graph` belongs to. */
   readonly documentId: number | undefined
   /** The text of the blueprint that `graph` was read in. */
@@ -35,6 +37,7 @@ const noAnalysis: AnalysisState = {
   texts: undefined,
   graph: undefined,
   stale: false,
+  partial: false,
   documentId: undefined,
   graphText: undefined,
   fresh: noModules,
@@ -42,21 +45,25 @@ const noAnalysis: AnalysisState = {
 
 export const analysisStore: StoreApi<AnalysisState> = createStore<AnalysisState>()(() => noAnalysis)
 
-/** Takes an answer in. A broken text keeps the graph of the same document, marked as stale. */
+/**
+ * Takes an answer in. A broken text keeps the last graph of the same document that was whole,
+ * marked as stale; without one it has what can be shown of it.
+ */
 export function receiveView(
   view: PageView,
   asked: { readonly texts: Texts; readonly documentId: number | undefined },
 ): void {
   analysisStore.setState((before) => {
     const isSame = before.documentId === asked.documentId
-    const kept = isSame ? before.graph : undefined
-    const { graph = kept } = view
+    const kept = isSame && !before.partial ? before.graph : undefined
+    const { graph = kept ?? view.partial } = view
     const read = view.graph && { text: asked.texts.blueprint, graph: view.graph }
     return {
       ...asked,
       view,
       graph,
       stale: view.graph === undefined && graph !== undefined,
+      partial: graph !== undefined && graph === view.partial,
       ...(read === undefined && isSame
         ? {}
         : { graphText: read?.text, fresh: read ? freshAfter(before, isSame, read) : noModules }),

@@ -47,6 +47,8 @@ export type Analysis<Expanded = unknown> = {
   readonly deployment: DeploymentSettings | undefined
   readonly expanded: Expanded | undefined
   readonly graph: Graph | undefined
+  /** Of a broken text: what it still shows, to be looked at alone. */
+  readonly partialGraph: Graph | undefined
   readonly badges: readonly Badge[]
   readonly traits: readonly Trait[]
   readonly findings: readonly Finding[]

@@ -20,8 +20,10 @@ export function CanvasNote() {
   const hasGhost = useStore(ghostStore, ({ byDocument }) => byDocument.has(documentId))
   if (analysis.view?.revision !== revision) return null
   if (text.trim() === '') return <EmptyText text={text} />
-  if (analysis.graph === undefined) return <Unreadable analysis={analysis} />
-  return analysis.graph.groups.length === 0 && !hasGhost ? <NoGroups text={text} /> : null
+  const isDrawn = analysis.graph !== undefined && analysis.graph.groups.length > 0
+  if (isDrawn) return null
+  if (analysis.view.graph === undefined) return <Unreadable analysis={analysis} />
+  return hasGhost ? null : <NoGroups text={text} />
 }
 
 function EmptyText({ text }: { readonly text: string }) {

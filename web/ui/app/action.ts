@@ -36,7 +36,7 @@ export function isEnabled(action: Action): boolean {
 export function refusalOf(action: Action): string | undefined {
   if (!isMeant(action)) return undefined
   if (action.needsDrawing === true && !isReadable()) {
-    return isLocked() ? words.canvas.lockedNote : undefined
+    return whyLocked()
   }
   return action.refusal?.()
 }
@@ -63,9 +63,11 @@ export function isReadable(): boolean {
   return hasDocument() && graph !== undefined && !stale
 }
 
-/** True while the drawing is that of an earlier text. */
-function isLocked(): boolean {
-  return hasDocument() && analysisStore.getState().stale
+/** What the drawing shows instead while the text cannot be read. */
+function whyLocked(): string | undefined {
+  const { stale, partial } = analysisStore.getState()
+  if (!hasDocument() || !stale) return undefined
+  return words.canvas.lockedNote(partial)
 }
 
 export function hasSelection(): boolean {

@@ -68,6 +68,7 @@ export function CanvasRegion({
         // While something inside has the focus, Shift+Tab must leave and not land here.
         tabIndex={isFocusInside ? -1 : 0}
         data-locked={shown?.locked || undefined}
+        data-partial={shown?.partial || undefined}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && neighbourhood.end()) return
           if (!onMenuKey(event)) onKeyDown(event)
@@ -95,8 +96,8 @@ export function CanvasRegion({
         )}
       </section>
       {shown?.locked && (
-        <p className={styles.locked} title={words.canvas.lockedNote}>
-          {words.canvas.textHasErrors}
+        <p className={styles.locked} title={words.canvas.lockedNote(shown.partial)}>
+          {shown.partial ? words.canvas.partial : words.canvas.textHasErrors}
         </p>
       )}
       {!asTree && (

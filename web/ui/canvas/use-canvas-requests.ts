@@ -36,7 +36,7 @@ export function useCanvasRequests(
         else if (request.kind === 'neighbourhood') toggle()
         else if (request.kind === 'connect') {
           if (shown?.locked === false) setConnectingFrom(selectedModule(selectionStore.getState()))
-          else if (shown !== undefined) announceFailure(words.canvas.lockedNote)
+          else if (shown !== undefined) announceFailure(words.canvas.lockedNote(shown.partial))
         } else {
           answer(request, region.current, shown, view)
         }

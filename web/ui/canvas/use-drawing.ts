@@ -21,13 +21,15 @@ export type ShownDrawing = {
   readonly documentId: number
   /** True while the text has errors and this is the last graph that could be read. */
   readonly locked: boolean
+  /** True when it is only what can be read of a text with errors. */
+  readonly partial: boolean
 }
 
 const nothingSaid = { badges: [], traits: [] }
 
 /** The drawing of the present graph; its layout is remembered for the next one. */
 export function useDrawing(startWorker: StartWorker): ShownDrawing | undefined {
-  const { graph: analysed, view, stale, documentId, fresh } = useStore(analysisStore)
+  const { graph: analysed, view, stale, partial, documentId, fresh } = useStore(analysisStore)
   const byPath = useStore(catalogStore, (state) => state.byPath)
   const remembered = useStore(layoutStore, (state) =>
     documentId === undefined ? noLayout : (state.byDocument.get(documentId) ?? noLayout),
@@ -53,9 +55,10 @@ export function useDrawing(startWorker: StartWorker): ShownDrawing | undefined {
   )
   const routes = useRoutes(toRoute, startWorker)
   useEffect(() => {
-    if (layout === undefined || documentId === undefined) return
+    // Modules that do not show now keep the places they have.
+    if (layout === undefined || documentId === undefined || partial) return
     rememberLayout(documentId, { places: layout.drawn.places, order: layout.order })
-  }, [layout, documentId])
+  }, [layout, documentId, partial])
   return useMemo(() => {
     if (!graph || !facts || !layout || !routes || documentId === undefined) return undefined
     const isGhost = !analysed?.groups.some(({ name }) => name === ghost)
@@ -67,8 +70,8 @@ export function useDrawing(startWorker: StartWorker): ShownDrawing | undefined {
       ghost: isGhost ? ghost : undefined,
       folds,
     }
-    return { drawing, documentId, locked: stale }
-  }, [graph, facts, layout, routes, documentId, stale, analysed, ghost, folds])
+    return { drawing, documentId, locked: stale, partial }
+  }, [graph, facts, layout, routes, documentId, stale, partial, analysed, ghost, folds])
 }
 
 /** In the order of the text: the same places, remembered, come in another one from the layout. */

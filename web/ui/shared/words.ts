@@ -386,8 +386,11 @@ export const words = {
     wouldFill: (settings: readonly string[]) =>
       settings.length === 0 ? 'would fill nothing' : `would fill ${settings.join(', ')}`,
     textHasErrors: 'text has errors',
-    lockedNote:
-      'The drawing shows the last text that could be read and is locked until it can be read again.',
+    partial: 'partial and locked: the text has errors',
+    lockedNote: (isPartial: boolean) =>
+      isPartial
+        ? 'The drawing shows what can be read of the text and is locked until all of it can be read.'
+        : 'The drawing shows the last text that could be read and is locked until it can be read again.',
     notRouted:
       'Edges may run behind modules: the part of the page that leads them around has stopped. Load the page again to start it.',
     view: 'View',

@@ -89,10 +89,10 @@ function boxOf(stop: Stop, { lanes, ends }: Layout): Box | undefined {
 const step = 12
 
 /** Moves all selected modules on the drawing; presses in a row are one step. */
-function nudge(direction: Direction, { drawing, locked }: ShownDrawing): void {
+function nudge(direction: Direction, { drawing, locked, partial }: ShownDrawing): void {
   const selected = selectedModules(selectionStore.getState())
   if (locked && selected.length > 0) {
-    announceFailure(words.canvas.lockedNote)
+    announceFailure(words.canvas.lockedNote(partial))
     return
   }
   const dx = direction === 'left' ? -step : direction === 'right' ? step : 0

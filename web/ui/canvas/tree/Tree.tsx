@@ -17,7 +17,7 @@ import { useTreeDrop } from './use-tree-drop.ts'
  * selection is the canvas's own, so that every action works on it.
  */
 export function Tree({ shown }: { readonly shown: ShownDrawing }) {
-  const { drawing, locked } = shown
+  const { drawing, locked, partial } = shown
   const { graph, facts } = drawing
   const list = useRef<HTMLDivElement>(null)
   const tree = useTree(graph)
@@ -73,7 +73,7 @@ export function Tree({ shown }: { readonly shown: ShownDrawing }) {
     const intent = orderMove(graph, subject, by)
     if (intent === undefined) return
     if (locked) {
-      announceFailure(words.canvas.lockedNote)
+      announceFailure(words.canvas.lockedNote(partial))
       return
     }
     const outcome = await runIntent(intent)
