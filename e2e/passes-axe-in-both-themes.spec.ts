@@ -20,6 +20,7 @@ test.each(themes)('every screen is free of faults in the $theme theme', async ({
       found.push(`${screen}: ${fault}`)
   }
 
+  await page.getByRole('main').waitFor()
   await judge('start', 'html')
   await editor.openText('image-builder.yaml', slips)
   await editor.text.waitFor()
