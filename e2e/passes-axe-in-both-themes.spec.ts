@@ -73,6 +73,10 @@ test.each(themes)('every screen is free of faults in the $theme theme', async ({
   await dialog.getByLabel('project_id').press('Enter')
   await dialog.getByRole('treeitem').first().waitFor()
   await judge('export')
+  await page.keyboard.press('Escape')
+  await editor.openText('broken.yaml', slips.replace('use: [network]', 'use: [network'))
+  await editor.canvas.and(page.locator('[data-locked]')).waitFor()
+  await judge('a text that cannot be read', 'html')
 
   expect(found).toEqual([])
 })

@@ -23,6 +23,7 @@ test('a file that does not parse opens with its errors, and what can be read, pa
   expect(await canvas.getAttribute('data-locked')).toBe('true')
   expect(await canvas.getAttribute('data-partial')).toBe('true')
   await page.getByText('partial and locked: the text has errors').waitFor()
+  await page.getByText('the drawing shows what can be read of it').waitFor()
   expect(await editor.problems.locator('[data-problem]').count()).toBeGreaterThan(0)
 
   await editor.module('slurm_login').click()

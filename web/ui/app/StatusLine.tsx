@@ -35,9 +35,11 @@ export function StatusLine() {
   )
 }
 
-function verdictOf({ view, stale }: AnalysisState, revision: number): string {
+function verdictOf({ view, stale, partial }: AnalysisState, revision: number): string {
   if (view === undefined) return words.status.checking
-  if (stale && view.revision === revision) return words.status.broken
+  if (stale && view.revision === revision) {
+    return partial ? words.status.partial : words.status.broken
+  }
   const errors = view.findings.filter(({ severity, toSupply }) => severity === 'error' && !toSupply)
   if (errors.length > 0) return words.status.errors(errors.length)
   const toSupply = countValuesToSupply(view.findings)

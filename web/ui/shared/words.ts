@@ -802,6 +802,7 @@ export const words = {
     checking: 'checking…',
     empty: 'no blueprint open',
     broken: 'text has errors; the drawing shows the last text that could be read',
+    partial: 'text has errors; the drawing shows what can be read of it',
   },
   commandPalette: {
     title: 'Command palette',
