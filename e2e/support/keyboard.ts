@@ -89,6 +89,7 @@ export class Keyboard {
   async setSetting(name: string, value: string): Promise<void> {
     await this.reachCanvas()
     await this.press('Enter')
+    await this.#editor.page.getByRole('searchbox', { name: 'Search settings' }).waitFor()
     await this.tabTo('Search settings')
     await this.press('ControlOrMeta+a')
     await this.type(name)
