@@ -29,7 +29,31 @@ export function planRemove(sheet: Sheet, root: YamlNode, path: Path): Plan | Ref
   const owner = outermostRemoved(found.place)
   if (owner === undefined) return refuse('whole-document')
   const shape = changeShape(shapeOfNode(root), addressOf(owner.place), dropChild(owner.index))
-  return { kind: 'plan', edits: removeChild(sheet, owner), shape }
+  const edits = removeButComments(sheet, owner, found.place) ?? removeChild(sheet, owner)
+  return { kind: 'plan', edits, shape }
+}
+
+/**
+ * A collection that goes with its last child leaves the comments that stand apart above that child:
+ * they may be modules that somebody has put out of use. Undefined where there are none.
+ */
+function removeButComments(sheet: Sheet, outer: Owner, { owner }: Place): TextEdit[] | undefined {
+  const list = owner?.place.owner
+  if (owner === undefined || list === undefined || owner === outer) return undefined
+  if (outer.collection.flow || list.collection.flow || owner.collection.flow) return undefined
+  const whole = extentOf(sheet, outer.collection, outer.index)
+  const child = extentOf(sheet, owner.collection, owner.index)
+  const kept = nextLine(sheet, extentOf(sheet, list.collection, list.index).mark)
+  if (!whole.ownLine || kept >= child.start || !hasComment(sheet, kept, child.start)) {
+    return undefined
+  }
+  let end = child.start
+  let above = previousLine(sheet, end)
+  while (above !== undefined && above > kept && isBlankLine(sheet, above)) {
+    end = above
+    above = previousLine(sheet, end)
+  }
+  return [splice(sheet, whole.start, kept, ''), splice(sheet, end, whole.end, '')]
 }
 
 /**
